@@ -1,0 +1,6 @@
+/** Pure decisions. Requires nothing beyond java.base: javac itself refuses SQL, HTTP and AWS. */
+module dev.parcelbell.domain {
+  requires static org.jspecify;
+
+  exports dev.parcelbell.domain.channel;
+}
