@@ -5,5 +5,15 @@ public enum Channel {
   MESSENGER,
   WHATSAPP,
   SMS,
-  EMAIL
+  EMAIL;
+
+  /** Whether a message makes a phone ring or buzz, so that quiet hours hold it back. */
+  public boolean ringsAPhone() {
+    return this != EMAIL;
+  }
+
+  /** Whether the platform lets a business write freely only for a while after the user acted. */
+  public boolean hasMessagingWindow() {
+    return this == MESSENGER || this == WHATSAPP;
+  }
 }

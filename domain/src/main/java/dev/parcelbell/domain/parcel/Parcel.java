@@ -1,0 +1,63 @@
+package dev.parcelbell.domain.parcel;
+
+import dev.parcelbell.domain.customer.CustomerId;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A parcel and its way. Belongs to exactly one customer, for ever.
+ *
+ * @param occurredAt when the present status was reached, if anybody said
+ * @param history every update heard of, in the order of hearing, the newest {@value #HISTORY_MAX}
+ * @param correction counts the corrections by a back office, which announce nothing
+ */
+public record Parcel(
+    TrackingNumber id,
+    CustomerId customer,
+    ParcelStatus status,
+    Optional<Instant> occurredAt,
+    ParcelDetails details,
+    List<ParcelUpdate> history,
+    long correction) {
+  public static final int HISTORY_MAX = 100;
+
+  public Parcel {
+    history = List.copyOf(history);
+  }
+
+  public static Parcel register(TrackingNumber id, CustomerId customer, ParcelDetails details) {
+    return new Parcel(
+        id, customer, ParcelStatus.REGISTERED, Optional.empty(), details, List.of(), 0);
+  }
+
+  /** Says what a back office knows better; nobody is told. */
+  public Parcel correct(ParcelDetails next) {
+    return new Parcel(id, customer, status, occurredAt, next, history, correction + 1);
+  }
+
+  /**
+   * Adds an update. One that happened before the present status is history only; one that repeats
+   * the present status brings its details along. One heard of before changes nothing.
+   */
+  public Parcel apply(ParcelUpdate update) {
+    if (history.stream().anyMatch(known -> known.id().equals(update.id()))) {
+      return this;
+    }
+    var longer = new ArrayList<>(history);
+    longer.add(update);
+    var bounded = longer.subList(Math.max(0, longer.size() - HISTORY_MAX), longer.size());
+    boolean late = occurredAt.filter(update.occurredAt()::isBefore).isPresent();
+    return late
+        ? new Parcel(id, customer, status, occurredAt, details, bounded, correction)
+        : new Parcel(
+            id,
+            customer,
+            update.status(),
+            Optional.of(update.occurredAt()),
+            update.details().over(details),
+            bounded,
+            correction);
+  }
+}

@@ -1,0 +1,5 @@
+/** Parcels and what happens to them. */
+@NullMarked
+package dev.parcelbell.domain.parcel;
+
+import org.jspecify.annotations.NullMarked;
