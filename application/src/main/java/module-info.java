@@ -3,5 +3,6 @@ module dev.parcelbell.application {
   requires transitive dev.parcelbell.domain;
   requires static org.jspecify;
 
+  exports dev.parcelbell.application.port.in;
   exports dev.parcelbell.application.port.out;
 }

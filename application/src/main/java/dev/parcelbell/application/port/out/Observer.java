@@ -1,0 +1,19 @@
+package dev.parcelbell.application.port.out;
+
+import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.channel.Reason;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.delivery.Delivery;
+import java.time.Duration;
+
+/** Counts and alarms for operators. Never fails and never keeps anybody waiting. */
+public interface Observer {
+  void attempted(Channel channel, SendOutcome outcome, Duration took);
+
+  void ended(Delivery.Ended delivery);
+
+  void parked(String reason);
+
+  /** Something that a person must look at now. */
+  void alarm(Channel channel, Reason reason);
+}
