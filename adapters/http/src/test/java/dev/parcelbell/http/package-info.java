@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.http;
+
+import org.jspecify.annotations.NullMarked;

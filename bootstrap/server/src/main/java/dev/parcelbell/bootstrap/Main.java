@@ -1,0 +1,44 @@
+package dev.parcelbell.bootstrap;
+
+import java.time.InstantSource;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+
+/**
+ * The command line. Exit codes: 0 done, 1 failed, 2 wrong usage or settings, 130 and 143 (the JDK's
+ * own) after Ctrl-C and SIGTERM.
+ */
+@Command(
+    name = "parcelbell",
+    description = "Tells people where their parcel is, over whatever channel reaches them.",
+    mixinStandardHelpOptions = true,
+    version = "parcelbell 0.1.0",
+    subcommands = {CommandLine.HelpCommand.class})
+public final class Main {
+  static final int FAILED = 1;
+  static final int USAGE = 2;
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    JsonLines.install();
+    System.exit(commandLine(System.getenv(), InstantSource.system()).execute(args));
+  }
+
+  static CommandLine commandLine(Map<String, String> env, InstantSource clock) {
+    var commandLine = new CommandLine(new Main()).addSubcommand(new Serve(env, clock));
+    commandLine.setExecutionExceptionHandler(
+        (failure, failed, _) -> {
+          failed.getErr().println("parcelbell: " + explain(failure));
+          return failure instanceof BadSettings ? USAGE : FAILED;
+        });
+    return commandLine;
+  }
+
+  private static String explain(Exception failure) {
+    return failure instanceof BadSettings
+        ? String.valueOf(failure.getMessage())
+        : "failed: " + failure.getClass().getSimpleName();
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.bootstrap;
+
+import org.jspecify.annotations.NullMarked;
