@@ -82,7 +82,7 @@ final class WorkTicketService implements WorkTicket {
         return;
       }
       var next = step(ticket, known.orElseThrow(), running);
-      if (next == Next.SEEN_TO) {
+      if (next instanceof Next.Done) {
         return;
       }
       known =
