@@ -47,6 +47,8 @@ public final class DeliverySamples {
   public static final Sequence SEQUENCE = Sequence.of("1000");
   private static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
 
+  private static final List<ReceiptStatus> GOALS = List.of(ReceiptStatus.values());
+
   private DeliverySamples() {}
 
   /** A delivery that is due at once, over two hops. */
@@ -186,7 +188,7 @@ public final class DeliverySamples {
     return new Attempt(
         new AttemptId(id, 0, "claim" + n),
         to,
-        ReceiptStatus.values()[n],
+        GOALS.get(n),
         NOON,
         NOON.plusSeconds(30),
         Optional.of(new Attempt.Finish(outcome, NOON.plusSeconds(2))),
@@ -207,7 +209,7 @@ public final class DeliverySamples {
             .toList();
     var entries =
         Arrays.stream(HistoryEvent.values())
-            .map(event -> new History.Entry(NOON, event, "detail of " + event, event.ordinal() + 1))
+            .map(event -> new History.Entry(NOON, event, "of " + event, event.name().length()))
             .toList();
     var ticket = new TicketState(2, 1, false, Optional.of("h"), Optional.empty());
     var assignment = assignment(CustomerSamples.ANA, 3, NOON, SEQUENCE);

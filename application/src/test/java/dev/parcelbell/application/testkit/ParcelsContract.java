@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Idempotency.Answer;
 import dev.parcelbell.application.port.out.Idempotency.Claim;
-import dev.parcelbell.application.port.out.Idempotency.Key;
 import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.application.port.out.Parcels.Recording;
@@ -51,7 +50,8 @@ public abstract class ParcelsContract {
           Optional.of("Depot 7, Köln"),
           ExpectedDelivery.parse("2026-03-02"),
           Optional.of("Schuhe \"blau\""));
-  private static final Key KEY = new Key("shop POST /v1/parcels/{id}/updates", "key 1/ä#");
+  private static final Idempotency.Key KEY =
+      new Idempotency.Key("shop POST /v1/parcels/{id}/updates", "key 1/ä#");
   private static final Answer ANSWER = new Answer("hash-of-body", "update=01ARZ;delivery=dlv_1");
 
   /**
@@ -275,9 +275,10 @@ public abstract class ParcelsContract {
       long seen = create(registered());
       parcels.record(received(), seen, FIRST, claim(NOON));
       assertEquals(Optional.of(ANSWER), store.idempotency().find(KEY, NOON));
-      var others = new Key("bakery POST /v1/parcels/{id}/updates", KEY.value());
+      var others = new Idempotency.Key("bakery POST /v1/parcels/{id}/updates", KEY.value());
       assertEquals(Optional.empty(), store.idempotency().find(others, NOON));
-      var shifted = new Key(KEY.scope() + KEY.value().substring(0, 1), KEY.value().substring(1));
+      var shifted =
+          new Idempotency.Key(KEY.scope() + KEY.value().substring(0, 1), KEY.value().substring(1));
       assertEquals(Optional.empty(), store.idempotency().find(shifted, NOON));
     }
   }
