@@ -81,6 +81,7 @@ public final class InMemoryTickets implements Tickets {
   @Override
   public synchronized void arm(String handle, Duration hidden) {
     newest(handle)
+        .filter(message -> message.visibleAt.isAfter(clock.instant())) // else it is not in flight
         .ifPresent(
             message -> {
               var until = clock.instant().plus(hidden);
@@ -152,16 +153,22 @@ public final class InMemoryTickets implements Tickets {
     return List.copyOf(deadLetters);
   }
 
+  public synchronized boolean holds(Ticket ticket) {
+    return messages.values().stream().anyMatch(message -> message.ticket.equals(ticket));
+  }
+
   public synchronized int size() {
     return messages.size();
   }
 
   /** Loses a ticket, as no queue should. */
-  public synchronized void lose(int which) {
-    messages.values().stream()
-        .skip(messages.isEmpty() ? 0 : Math.floorMod(which, messages.size()))
-        .findFirst()
-        .ifPresent(this::remove);
+  public synchronized Optional<Ticket> lose(int which) {
+    if (messages.isEmpty()) {
+      return Optional.empty();
+    }
+    var lost = messages.values().stream().skip(Math.floorMod(which, messages.size())).findFirst();
+    lost.ifPresent(this::remove);
+    return lost.map(message -> message.ticket);
   }
 
   private long inFlight() {
