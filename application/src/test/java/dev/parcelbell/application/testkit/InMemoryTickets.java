@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit;
 
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -151,6 +152,14 @@ public final class InMemoryTickets implements Tickets {
 
   public synchronized List<DeadLetter> deadLetters() {
     return List.copyOf(deadLetters);
+  }
+
+  /** The handle of a delivery's ticket that is there, if any. */
+  public synchronized Optional<String> newestHandle(DeliveryId delivery) {
+    return messages.values().stream()
+        .filter(message -> message.ticket.delivery().equals(delivery))
+        .map(Message::handle)
+        .findFirst();
   }
 
   public synchronized boolean holds(Ticket ticket) {

@@ -4,6 +4,7 @@ import dev.parcelbell.application.port.out.PortUnavailable;
 import java.io.IOException;
 import java.lang.reflect.InvocationHandler;
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import org.jspecify.annotations.Nullable;
 
@@ -40,8 +41,7 @@ final class FaultyPort {
   }
 
   private static @Nullable Object call(
-      Object real, java.lang.reflect.Method method, @Nullable Object @Nullable [] arguments)
-      throws Throwable {
+      Object real, Method method, @Nullable Object @Nullable [] arguments) throws Throwable {
     try {
       return method.invoke(real, arguments);
     } catch (InvocationTargetException thrown) {

@@ -1,5 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.out.ApprovedTemplates;
@@ -81,7 +82,7 @@ public final class Simulation {
     events = new Events(world);
     var parts = new PartsOf(deliveries, customers, queue, tickets, world.clock());
     var faulty = new FaultyPort(world);
-    var told = new Inside(variant, parts);
+    var told = new Inside();
     var provider = variant.sender(new Provider(world, events, checks, told), parts);
     boolean templates = world.dice().oneIn(3);
     ApprovedTemplates approved =
@@ -132,10 +133,6 @@ public final class Simulation {
     private RecordReceipt receipts = (_, _) -> RecordReceipt.Outcome.UNKNOWN_ATTEMPT;
     private RecordMessengerReceipt messenger = _ -> RecordMessengerReceipt.Outcome.UNKNOWN;
     private SentMessages sent = new InMemorySentMessages();
-
-    Inside(Variant variant, Variant.Parts parts) {
-      this.receipts = variant.receipts(receipts, parts);
-    }
 
     @Override
     public RecordReceipt receipts() {
@@ -287,7 +284,7 @@ public final class Simulation {
     return !received.isEmpty();
   }
 
-  private void work(String name, dev.parcelbell.application.port.in.ReceivedTicket ticket) {
+  private void work(String name, ReceivedTicket ticket) {
     world.turns().start(name + " " + ticket.handle(), () -> app.workTicket().work(ticket));
   }
 

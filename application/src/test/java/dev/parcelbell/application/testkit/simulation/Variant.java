@@ -5,6 +5,9 @@ import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
+import dev.parcelbell.application.testkit.InMemoryCustomers;
+import dev.parcelbell.application.testkit.InMemoryDeliveries;
+import dev.parcelbell.application.testkit.InMemoryTickets;
 
 /** A way to break the application on purpose, or not at all. */
 interface Variant {
@@ -32,11 +35,11 @@ interface Variant {
 
   /** What a broken part may get hold of. */
   interface Parts {
-    dev.parcelbell.application.testkit.InMemoryDeliveries deliveries();
+    InMemoryDeliveries deliveries();
 
-    dev.parcelbell.application.testkit.InMemoryCustomers customers();
+    InMemoryCustomers customers();
 
-    dev.parcelbell.application.testkit.InMemoryTickets queue();
+    InMemoryTickets queue();
 
     Tickets tickets();
 
