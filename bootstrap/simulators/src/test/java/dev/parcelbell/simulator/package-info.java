@@ -1,4 +1,0 @@
-@NullMarked
-package dev.parcelbell.simulator;
-
-import org.jspecify.annotations.NullMarked;
