@@ -1,4 +1,7 @@
-/** Calls to AWS that are made exactly once, and what came of them. Uses nothing of ours. */
+/**
+ * Calls to AWS that are made exactly once, what came of them, and events read with suspicion. Uses
+ * nothing of ours.
+ */
 @NullMarked
 package dev.parcelbell.aws;
 
