@@ -1,0 +1,8 @@
+/**
+ * Messenger, SES and SMS as their clients see them, behind one facade: {@link
+ * dev.parcelbell.simulator.Simulators}.
+ */
+@NullMarked
+package dev.parcelbell.simulator;
+
+import org.jspecify.annotations.NullMarked;

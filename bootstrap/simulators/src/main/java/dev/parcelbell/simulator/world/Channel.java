@@ -1,0 +1,29 @@
+package dev.parcelbell.simulator.world;
+
+import java.util.Locale;
+import java.util.stream.Stream;
+
+/** What reaches people here. */
+public enum Channel {
+  MESSENGER,
+  SMS,
+  EMAIL;
+
+  /**
+   * The channel of that name.
+   *
+   * @param name in any case
+   * @throws IllegalArgumentException when no simulated channel has that name
+   */
+  public static Channel parse(String name) {
+    return Stream.of(values())
+        .filter(channel -> channel.name().equalsIgnoreCase(name))
+        .findFirst()
+        .orElseThrow(() -> new IllegalArgumentException("no such simulated channel"));
+  }
+
+  /** The name in lower case, as the control API shows it. */
+  public String label() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}

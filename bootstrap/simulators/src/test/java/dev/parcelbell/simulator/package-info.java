@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.simulator;
+
+import org.jspecify.annotations.NullMarked;
