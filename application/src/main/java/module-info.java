@@ -5,4 +5,5 @@ module dev.parcelbell.application {
 
   exports dev.parcelbell.application.port.in;
   exports dev.parcelbell.application.port.out;
+  exports dev.parcelbell.application.usecase;
 }

@@ -28,6 +28,9 @@ import java.util.Optional;
  */
 public record Hop(
     HopPlan plan, HopState state, Optional<Instant> deadline, List<Attempt> attempts) {
+  /** So that a provider that throttles for a week does not fill the store. */
+  public static final int ATTEMPTS_MAX = 100;
+
   public Hop {
     attempts = List.copyOf(attempts);
   }
@@ -116,13 +119,15 @@ public record Hop(
     return switch (outcome) {
       case SendOutcome.Accepted _, SendOutcome.Ambiguous _ -> hop.in(new Awaiting());
       case SendOutcome.Refused(var reason, _) -> hop.fail(reason);
-      case SendOutcome.Throttled(var wait) -> hop.again(now.plus(wait), Reason.THROTTLED);
+      case SendOutcome.Throttled(var wait) ->
+          hop.again(now.plus(wait.compareTo(retryIn) > 0 ? wait : retryIn), Reason.THROTTLED);
       case SendOutcome.NotSent _ -> hop.again(now.plus(retryIn), Reason.NOT_SENT);
     };
   }
 
   private Hop again(Instant at, Reason otherwise) {
-    return deadline.filter(at::isAfter).isPresent() ? fail(otherwise) : dueAt(at);
+    boolean tooLate = deadline.filter(at::isAfter).isPresent();
+    return tooLate || attempts.size() >= ATTEMPTS_MAX ? fail(otherwise) : dueAt(at);
   }
 
   Hop succeed() {

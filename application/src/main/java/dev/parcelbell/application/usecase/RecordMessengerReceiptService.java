@@ -1,0 +1,61 @@
+package dev.parcelbell.application.usecase;
+
+import dev.parcelbell.application.port.in.RecordMessengerReceipt;
+import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.out.SentMessages;
+import dev.parcelbell.application.port.out.SentMessages.Sent;
+import dev.parcelbell.domain.channel.Receipt;
+import dev.parcelbell.domain.channel.ReceiptStatus;
+import java.time.InstantSource;
+
+final class RecordMessengerReceiptService implements RecordMessengerReceipt {
+  private final SentMessages sentMessages;
+  private final RecordReceipt receipts;
+  private final InstantSource clock;
+
+  RecordMessengerReceiptService(
+      SentMessages sentMessages, RecordReceipt receipts, InstantSource clock) {
+    this.sentMessages = sentMessages;
+    this.receipts = receipts;
+    this.clock = clock;
+  }
+
+  @Override
+  public Outcome record(Command command) {
+    return switch (command) {
+      case Command.Echo echo -> echo(echo);
+      case Command.UpTo upTo -> upTo(upTo);
+    };
+  }
+
+  /** The echo knows Messenger's own time of the message, which watermarks compare with. */
+  private Outcome echo(Command.Echo echo) {
+    sentMessages.remember(
+        echo.person(),
+        new Sent(echo.mid(), echo.attempt(), echo.at(), ReceiptStatus.ACCEPTED),
+        clock.instant());
+    var receipt =
+        Receipt.success(ReceiptStatus.ACCEPTED, echo.at(), "echo")
+            .withProviderMessageId(echo.mid());
+    return receipts.record(echo.attempt(), receipt) == RecordReceipt.Outcome.RECORDED
+        ? Outcome.RECORDED
+        : Outcome.UNKNOWN;
+  }
+
+  /** Confirms what it names and what is older; a message whose id is not known stays in doubt. */
+  private Outcome upTo(Command.UpTo told) {
+    var covered =
+        sentMessages.to(told.person(), clock.instant()).stream()
+            .filter(
+                sent -> told.mids().contains(sent.mid()) || !sent.at().isAfter(told.watermark()))
+            .toList();
+    for (var sent : covered) {
+      if (sent.confirmed().compareTo(told.status()) < 0) {
+        receipts.record(
+            sent.attempt(), Receipt.success(told.status(), told.watermark(), "watermark"));
+        sentMessages.confirm(told.person(), sent.mid(), told.status());
+      }
+    }
+    return covered.isEmpty() && !told.mids().isEmpty() ? Outcome.UNKNOWN : Outcome.RECORDED;
+  }
+}

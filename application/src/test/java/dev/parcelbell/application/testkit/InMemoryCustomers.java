@@ -1,0 +1,69 @@
+package dev.parcelbell.application.testkit;
+
+import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Versioned;
+import dev.parcelbell.domain.channel.PhoneNumber;
+import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.customer.Customer;
+import dev.parcelbell.domain.customer.CustomerId;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Predicate;
+
+/** Customers in memory. Safe for use by many threads. */
+public final class InMemoryCustomers implements Customers {
+  private final Map<CustomerId, Versioned<Customer>> rows = new HashMap<>();
+
+  @Override
+  public synchronized Optional<Versioned<Customer>> find(CustomerId id) {
+    return Optional.ofNullable(rows.get(id));
+  }
+
+  @Override
+  public synchronized Saving save(Customer next, long seenVersion) {
+    if (versionOf(next.id()) != seenVersion) {
+      return Saving.OUTDATED;
+    }
+    var email = next.profile().reach().email();
+    if (email.isPresent() && isTaken(next, who -> who.profile().reach().email().equals(email))) {
+      return Saving.EMAIL_TAKEN;
+    }
+    var psid = next.messenger();
+    if (psid.isPresent() && isTaken(next, who -> who.messenger().equals(psid))) {
+      return Saving.MESSENGER_TAKEN;
+    }
+    rows.put(next.id(), new Versioned<>(next, seenVersion + 1));
+    return Saving.DONE;
+  }
+
+  @Override
+  public synchronized List<CustomerId> withPhone(PhoneNumber phone) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .filter(who -> who.profile().reach().phone().equals(Optional.of(phone)))
+        .map(Customer::id)
+        .limit(100)
+        .toList();
+  }
+
+  @Override
+  public synchronized Optional<CustomerId> withMessenger(Psid psid) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .filter(who -> who.messenger().equals(Optional.of(psid)))
+        .map(Customer::id)
+        .findFirst();
+  }
+
+  private long versionOf(CustomerId id) {
+    return find(id).map(Versioned::version).orElse(Versioned.NEVER_WRITTEN);
+  }
+
+  private boolean isTaken(Customer by, Predicate<Customer> sameAddress) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .anyMatch(who -> !who.id().equals(by.id()) && sameAddress.test(who));
+  }
+}
