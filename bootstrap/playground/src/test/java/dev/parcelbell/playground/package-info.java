@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.playground;
+
+import org.jspecify.annotations.NullMarked;
