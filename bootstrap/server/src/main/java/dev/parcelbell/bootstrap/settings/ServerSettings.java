@@ -1,6 +1,4 @@
-package dev.parcelbell.bootstrap;
-
-import java.util.Map;
+package dev.parcelbell.bootstrap.settings;
 
 /**
  * How the application meets the network.
@@ -8,11 +6,9 @@ import java.util.Map;
  * @param bindAddress which of the machine's addresses it listens on
  * @param port 0 takes any free one
  */
-record ServerSettings(String bindAddress, int port) {
-  static ServerSettings from(Map<String, String> env) {
-    var reader = new SettingsReader(env);
+public record ServerSettings(String bindAddress, int port) {
+  static ServerSettings from(SettingsReader reader) {
     int port = reader.integer("PARCELBELL_PORT", 8080, 0, 65535);
-    reader.orThrow();
     return new ServerSettings(reader.text("PARCELBELL_BIND_ADDRESS").orElse("0.0.0.0"), port);
   }
 }

@@ -1,4 +1,4 @@
-package dev.parcelbell.bootstrap;
+package dev.parcelbell.bootstrap.settings;
 
 import java.io.IOException;
 import java.net.URI;
@@ -9,8 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Reads settings and remembers everything that is wrong with them, so that all of it is reported at
@@ -19,6 +22,7 @@ import java.util.function.Predicate;
 public final class SettingsReader {
   private final Map<String, String> env;
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> asked = new TreeSet<>();
 
   public SettingsReader(Map<String, String> env) {
     this.env = Map.copyOf(env);
@@ -45,11 +49,13 @@ public final class SettingsReader {
   }
 
   public Optional<String> text(String name) {
+    asked.add(name);
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
   }
 
   /** A secret, given by itself or, in {@code <name>_FILE}, as the file that holds it. */
   public Optional<String> secret(String name) {
+    asked.add(name);
     var file = text(name + "_FILE");
     if (file.isEmpty()) {
       return text(name);
@@ -79,6 +85,28 @@ public final class SettingsReader {
                 return Optional.empty();
               }
             });
+  }
+
+  /** Every name that was asked for: what there is to be set. */
+  public Set<String> asked() {
+    return Set.copyOf(asked);
+  }
+
+  /** Yes or no. */
+  public boolean flag(String name, boolean fallback) {
+    return read(name, "true or false", SettingsReader::parseFlag).orElse(fallback);
+  }
+
+  /** Several values with commas between them. */
+  public List<String> list(String name) {
+    return text(name)
+        .map(all -> Stream.of(all.split(",", -1)).map(String::strip).toList())
+        .orElse(List.of());
+  }
+
+  /** Notes what is wrong with a setting in a way that only its reader knows. */
+  public void problem(String name, String whatIsWrong) {
+    problems.add(name + " " + whatIsWrong);
   }
 
   /** Notes that a setting without which nothing works is not there. */
@@ -112,6 +140,14 @@ public final class SettingsReader {
     return text.chars().allMatch(Character::isDigit)
         ? Duration.ofSeconds(Long.parseLong(text))
         : Duration.parse(text);
+  }
+
+  private static boolean parseFlag(String text) {
+    return switch (text) {
+      case "true" -> true;
+      case "false" -> false;
+      default -> throw new IllegalArgumentException("neither true nor false");
+    };
   }
 
   private static boolean isWebAddress(URI uri) {

@@ -1,4 +1,4 @@
-package dev.parcelbell.bootstrap;
+package dev.parcelbell.bootstrap.settings;
 
 import java.util.List;
 

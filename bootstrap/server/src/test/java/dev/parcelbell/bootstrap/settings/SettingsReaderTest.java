@@ -1,4 +1,4 @@
-package dev.parcelbell.bootstrap;
+package dev.parcelbell.bootstrap.settings;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
