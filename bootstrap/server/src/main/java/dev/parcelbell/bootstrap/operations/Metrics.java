@@ -32,6 +32,9 @@ public final class Metrics implements Observer {
       counter("parcelbell_tickets_parked", "Tickets taken out for a person.", "reason");
   private final Counter alarms =
       counter("parcelbell_alarms", "Things a person must look at.", "channel", "reason");
+  private final RequestCount requests =
+      new RequestCount(
+          counter("parcelbell_aws_requests", "Requests to AWS.", "service", "operation"));
   private final Histogram seconds =
       Histogram.builder()
           .name("parcelbell_attempt_seconds")
@@ -42,6 +45,11 @@ public final class Metrics implements Observer {
 
   private Counter counter(String name, String help, String... labels) {
     return Counter.builder().name(name).help(help).labelNames(labels).register(registry);
+  }
+
+  /** Counts the requests of the clients that it is given to. */
+  public RequestCount requestCount() {
+    return requests;
   }
 
   /** Shows how many tickets of each lane are in flight. */
