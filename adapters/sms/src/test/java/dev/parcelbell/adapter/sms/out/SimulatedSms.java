@@ -1,0 +1,83 @@
+package dev.parcelbell.adapter.sms.out;
+
+import dev.parcelbell.aws.AwsAccess;
+import dev.parcelbell.simulator.SimulatorSettings;
+import dev.parcelbell.simulator.Simulators;
+import dev.parcelbell.simulator.aws.AwsSettings;
+import dev.parcelbell.simulator.world.Channel;
+import dev.parcelbell.simulator.world.Faults;
+import dev.parcelbell.simulator.world.Sent;
+import java.math.BigDecimal;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** AWS End User Messaging as the simulator plays it, and senders that talk to it. */
+final class SimulatedSms implements AutoCloseable {
+  static final SmsSettings SETTINGS =
+      new SmsSettings(
+          Optional.of("arn:aws:sms-voice:eu-central-1:1:pool/pool-1"),
+          Optional.of("main"),
+          Duration.ofMinutes(10),
+          Optional.of(new BigDecimal("0.2")));
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  private final Simulators simulators;
+
+  private SimulatedSms(Simulators simulators) {
+    this.simulators = simulators;
+  }
+
+  static SimulatedSms start() {
+    return new SimulatedSms(
+        Simulators.start(
+            SimulatorSettings.playground(InstantSource.system(), (_, _) -> {})
+                .withAws(AwsSettings.playground().withConfigurationSets("main"))));
+  }
+
+  SmsSender sender(SmsSettings settings) {
+    return new SmsSender(access(simulators.aws(), "playground"), settings);
+  }
+
+  SmsSender senderWithWrongKeys() {
+    return new SmsSender(access(simulators.aws(), "nobody"), SETTINGS);
+  }
+
+  static SmsSender senderTo(URI endpoint) {
+    return new SmsSender(access(endpoint, "playground"), SETTINGS);
+  }
+
+  private static AwsAccess access(URI endpoint, String key) {
+    return new AwsAccess(
+        Region.EU_CENTRAL_1,
+        Optional.of(endpoint),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(key, key)),
+        TIMEOUT);
+  }
+
+  Faults faults() {
+    return simulators.faults();
+  }
+
+  void texted(String phone, String text) {
+    simulators.sms().reply(phone, text);
+  }
+
+  int requests() {
+    return simulators.requests().of(Channel.SMS);
+  }
+
+  List<Sent> arrived() {
+    return simulators.outbox().of(Channel.SMS);
+  }
+
+  @Override
+  public void close() {
+    simulators.close();
+  }
+}
