@@ -25,7 +25,8 @@ final class SimulatedSms implements AutoCloseable {
           Optional.of("main"),
           Duration.ofMinutes(10),
           Optional.of(new BigDecimal("0.2")));
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  static final Duration PATIENT = Duration.ofSeconds(20);
+  static final Duration IMPATIENT = Duration.ofMillis(1500);
 
   private final Simulators simulators;
 
@@ -41,23 +42,27 @@ final class SimulatedSms implements AutoCloseable {
   }
 
   SmsSender sender(SmsSettings settings) {
-    return new SmsSender(access(simulators.aws(), "playground"), settings);
+    return new SmsSender(access(simulators.aws(), "playground", PATIENT), settings);
+  }
+
+  SmsSender impatientSender() {
+    return new SmsSender(access(simulators.aws(), "playground", IMPATIENT), SETTINGS);
   }
 
   SmsSender senderWithWrongKeys() {
-    return new SmsSender(access(simulators.aws(), "nobody"), SETTINGS);
+    return new SmsSender(access(simulators.aws(), "nobody", PATIENT), SETTINGS);
   }
 
   static SmsSender senderTo(URI endpoint) {
-    return new SmsSender(access(endpoint, "playground"), SETTINGS);
+    return new SmsSender(access(endpoint, "playground", IMPATIENT), SETTINGS);
   }
 
-  private static AwsAccess access(URI endpoint, String key) {
+  private static AwsAccess access(URI endpoint, String key, Duration timeout) {
     return new AwsAccess(
         Region.EU_CENTRAL_1,
         Optional.of(endpoint),
         StaticCredentialsProvider.create(AwsBasicCredentials.create(key, key)),
-        TIMEOUT);
+        timeout);
   }
 
   Faults faults() {
