@@ -1,0 +1,69 @@
+package dev.parcelbell.adapter.sqs.wire;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
+
+/** A ticket as it lies in the queue: {@code {"schema":1,"delivery":"dlv_…","number":1}}. */
+public final class TicketBody {
+  static final int SCHEMA = 1;
+
+  /** Far more than any ticket of ours has. */
+  private static final int LENGTH_MAX = 1024;
+
+  private static final JsonMapper JSON = new JsonMapper();
+
+  /** What a body turned out to be. */
+  public sealed interface Read {
+    record Readable(Ticket ticket) implements Read {}
+
+    /** Written by a newer version, whose workers can read it. */
+    record FromTheFuture(int schema) implements Read {}
+
+    record Garbage() implements Read {}
+  }
+
+  private TicketBody() {}
+
+  public static String write(Ticket ticket) {
+    return JSON.createObjectNode()
+        .put("schema", SCHEMA)
+        .put("delivery", ticket.delivery().value())
+        .put("number", ticket.number())
+        .toString();
+  }
+
+  /** Reads this schema and the one before, so that versions can roll. */
+  public static Read read(String body) {
+    if (body.length() > LENGTH_MAX) {
+      return new Read.Garbage();
+    }
+    try {
+      return read(JSON.readTree(body));
+    } catch (JsonProcessingException notJson) {
+      return new Read.Garbage();
+    }
+  }
+
+  private static Read read(JsonNode json) {
+    var schema = json.path("schema");
+    var delivery = json.path("delivery");
+    var number = json.path("number");
+    if (schema.canConvertToInt() && schema.intValue() > SCHEMA) {
+      return new Read.FromTheFuture(schema.intValue());
+    }
+    boolean isTicket =
+        schema.isInt()
+            && schema.intValue() >= SCHEMA - 1
+            && delivery.isTextual()
+            && DeliveryId.isId(delivery.textValue())
+            && number.isInt()
+            && number.intValue() >= 1;
+    return isTicket
+        ? new Read.Readable(
+            new Ticket(new DeliveryId(delivery.textValue()), number.intValue()))
+        : new Read.Garbage();
+  }
+}
