@@ -36,7 +36,7 @@ import org.junit.jupiter.api.Test;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class TicketsContract {
   /** How many tickets the fixture's lane can have in flight. */
-  protected static final int IN_FLIGHT_MAX = 20;
+  public static final int IN_FLIGHT_MAX = 30;
 
   /** A received ticket stays hidden for this many {@linkplain Fixture#unit() units}. */
   protected static final int UNITS_HIDDEN = 2;
@@ -48,6 +48,8 @@ public abstract class TicketsContract {
   public enum Difference {
     /** A ticket can be hidden for more than 12 hours after it was received. */
     HIDES_WITHOUT_END,
+    /** A lane gives tickets however many are in flight. */
+    HOLDS_WITHOUT_END,
     /** Time passes by itself, so nothing that takes more than a minute can be shown. */
     TIME_IS_REAL
   }
@@ -429,15 +431,27 @@ public abstract class TicketsContract {
     }
 
     @Test
-    void a_lane_is_crowded_from_four_fifths_of_what_it_can_hold() {
-      putInFlight(IN_FLIGHT_MAX * 4 / 5);
+    void a_lane_with_more_than_four_fifths_of_what_it_can_hold_is_crowded() {
+      putInFlight(IN_FLIGHT_MAX * 4 / 5 + 1);
 
       assertTrue(tickets.isCrowded(ticket(1)));
     }
 
     @Test
+    void a_full_lane_gives_nothing_and_says_nothing() {
+      for (int i = 0; i <= IN_FLIGHT_MAX; i++) {
+        tickets.send(ticket(i + 1), Duration.ZERO);
+      }
+      int given = queue.receive().size();
+
+      boolean holdsWithoutEnd = fixture.differences().contains(Difference.HOLDS_WITHOUT_END);
+      assertEquals(holdsWithoutEnd ? IN_FLIGHT_MAX + 1 : IN_FLIGHT_MAX, given);
+      assertTrue(tickets.isCrowded(ticket(1)));
+    }
+
+    @Test
     void a_lane_that_empties_is_not_crowded_any_more() {
-      for (int i = 0; i < IN_FLIGHT_MAX * 4 / 5; i++) {
+      for (int i = 0; i <= IN_FLIGHT_MAX * 4 / 5; i++) {
         tickets.send(ticket(i + 1), Duration.ZERO);
       }
       var received = queue.receive();

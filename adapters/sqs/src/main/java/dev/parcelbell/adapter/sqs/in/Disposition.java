@@ -14,7 +14,7 @@ public sealed interface Disposition {
   record Settled() implements Disposition {}
 
   /** It comes back after this time, in whole seconds. */
-  record RetryIn(Duration wait) implements Disposition {}
+  record RetryIn(Duration delay) implements Disposition {}
 
   /**
    * Nobody can take it: put it aside for a person to look at.

@@ -28,8 +28,7 @@ public final class InboundReader implements MessageHandler {
           handle(message, correlationId, receivedAt, body);
       case InboundBody.Archived(var correlationId, var receivedAt, var key) ->
           handle(message, correlationId, receivedAt, fetch(key, receivedAt));
-      case InboundBody.Foreign(var body) ->
-          handle(message, message.id(), message.sentAt(), body);
+      case InboundBody.Foreign(var body) -> handle(message, message.id(), message.sentAt(), body);
       case InboundBody.FromTheFuture(var schema) ->
           message.receives() < NEWER_WORKERS_TRIED
               ? new Disposition.RetryIn(NEWER_WORKERS_GET_IT)
@@ -40,8 +39,7 @@ public final class InboundReader implements MessageHandler {
 
   private Disposition handle(
       ReceivedMessage message, String correlationId, Instant receivedAt, RawInput body) {
-    return handler.handle(
-        new InboundMessage(correlationId, receivedAt, body, message.receives()));
+    return handler.handle(new InboundMessage(correlationId, receivedAt, body, message.receives()));
   }
 
   /** It was written before the message was sent, so its absence is a failure and may pass. */

@@ -100,6 +100,10 @@ public final class QueueWorker {
     return Collections.max(List.of(durations));
   }
 
+  private boolean isToldToStop() {
+    return stopping.getCount() == 0;
+  }
+
   private boolean isToldToStopWithin(Duration pause) throws InterruptedException {
     return stopping.await(pause.toNanos(), NANOSECONDS);
   }
@@ -110,6 +114,9 @@ public final class QueueWorker {
   private boolean receiveAndBegin(long round) throws InterruptedException {
     boolean carefully = handling.isOn();
     int wanted = takePermits(carefully ? 1 : BATCH_MAX);
+    if (isToldToStop()) {
+      return false;
+    }
     var received = List.<ReceivedMessage>of();
     try {
       received = receive(wanted);
@@ -121,7 +128,7 @@ public final class QueueWorker {
       permits.release(wanted - received.size());
     }
     for (var message : received) {
-      if (stopping.getCount() == 0) {
+      if (isToldToStop()) {
         settlement.release(message);
       } else if (carefully) {
         workOn(message, round);
@@ -148,7 +155,7 @@ public final class QueueWorker {
   }
 
   private List<ReceivedMessage> receive(int max) {
-    var messages = calls.receive(queue, max, settings.wait(), settings.visibility());
+    var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
     var now = clock.instant();
     return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
   }

@@ -87,8 +87,8 @@ final class Settlement {
     switch (disposition) {
       case Done() -> calls.delete(queue, message.receiptHandle());
       case Settled() -> {}
-      case RetryIn(var wait) ->
-          calls.hide(queue, message.receiptHandle(), wait.compareTo(SECOND) < 0 ? SECOND : wait);
+      case RetryIn(var delay) ->
+          calls.hide(queue, message.receiptHandle(), delay.compareTo(SECOND) < 0 ? SECOND : delay);
       case DeadLetter(var reason) ->
           calls.bury(queue, message.body(), reason, message.receiptHandle());
     }

@@ -75,7 +75,7 @@ public final class TicketWorker {
 
   private static Disposition work(int lane, ReceivedMessage message, WorkTicket workTicket) {
     return switch (TicketBody.read(message.body())) {
-      case Read.Readable(var ticket) -> {
+      case Read.Understood(var ticket) -> {
         workTicket.work(
             new ReceivedTicket(
                 ticket,

@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How a queue is worked on.
  *
- * @param wait how long one request waits for a message; at most 20 s
+ * @param pollWait how long one request waits for a message; at most 20 s
  * @param visibility how long a received message is hidden while it is being worked on. For tickets:
  *     the lease and a margin, so that a ticket comes back when the claim of a dead worker has ended
  * @param concurrency how many messages are worked on at the same time
@@ -16,7 +16,7 @@ import java.time.Duration;
  * @param outage how long to leave the queue alone while what handlers need cannot be reached
  */
 public record WorkerSettings(
-    Duration wait,
+    Duration pollWait,
     Duration visibility,
     int concurrency,
     Duration gather,
@@ -27,7 +27,7 @@ public record WorkerSettings(
   private static final Duration VISIBILITY_MAX = Duration.ofHours(12);
 
   public WorkerSettings {
-    if (wait.isNegative() || wait.compareTo(WAIT_MAX) > 0) {
+    if (pollWait.isNegative() || pollWait.compareTo(WAIT_MAX) > 0) {
       throw new IllegalArgumentException("SQS waits from 0 to 20 seconds");
     }
     if (visibility.toSeconds() < 1 || visibility.compareTo(VISIBILITY_MAX) > 0) {
@@ -49,28 +49,27 @@ public record WorkerSettings(
         new Backoff(Duration.ofMillis(200), Duration.ofSeconds(30)));
   }
 
-  public WorkerSettings withWait(Duration other) {
-    return new WorkerSettings(
-        other, visibility, concurrency, gather, receivesMax, retry, outage);
+  public WorkerSettings withPollWait(Duration other) {
+    return new WorkerSettings(other, visibility, concurrency, gather, receivesMax, retry, outage);
   }
 
   public WorkerSettings withVisibility(Duration other) {
-    return new WorkerSettings(wait, other, concurrency, gather, receivesMax, retry, outage);
+    return new WorkerSettings(pollWait, other, concurrency, gather, receivesMax, retry, outage);
   }
 
   public WorkerSettings withConcurrency(int other) {
-    return new WorkerSettings(wait, visibility, other, gather, receivesMax, retry, outage);
+    return new WorkerSettings(pollWait, visibility, other, gather, receivesMax, retry, outage);
   }
 
   public WorkerSettings withGather(Duration other) {
-    return new WorkerSettings(wait, visibility, concurrency, other, receivesMax, retry, outage);
+    return new WorkerSettings(pollWait, visibility, concurrency, other, receivesMax, retry, outage);
   }
 
   public WorkerSettings withReceivesMax(int other) {
-    return new WorkerSettings(wait, visibility, concurrency, gather, other, retry, outage);
+    return new WorkerSettings(pollWait, visibility, concurrency, gather, other, retry, outage);
   }
 
   public WorkerSettings withOutage(Backoff other) {
-    return new WorkerSettings(wait, visibility, concurrency, gather, receivesMax, retry, other);
+    return new WorkerSettings(pollWait, visibility, concurrency, gather, receivesMax, retry, other);
   }
 }

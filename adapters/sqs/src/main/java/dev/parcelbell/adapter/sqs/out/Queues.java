@@ -77,7 +77,9 @@ public final class Queues {
     }
   }
 
-  /** Creating a queue again with other attributes fails, so that is done only when it is missing. */
+  /**
+   * Creating a queue again with other attributes fails, so that is done only when it is missing.
+   */
   private String ensure(String queue, Map<QueueAttributeName, String> more) {
     var attributes = new EnumMap<QueueAttributeName, String>(QueueAttributeName.class);
     attributes.putAll(more);

@@ -91,7 +91,6 @@ record BatchCalls(SqsClient sqs, QueueUrls urls) {
         .filter(place -> !succeeded.contains(place.toString()))
         .collect(
             toMap(
-                identity(),
-                place -> reasons.getOrDefault(place.toString(), Refusal.unanswered())));
+                identity(), place -> reasons.getOrDefault(place.toString(), Refusal.unanswered())));
   }
 }

@@ -141,8 +141,6 @@ public final class QueueCalls {
   /** SQS refuses empty attributes and control characters. */
   private static String printable(String reason) {
     var clean = reason.replaceAll("[^\\x20-\\x7e]", "?").strip();
-    return clean.isEmpty()
-        ? "?"
-        : clean.substring(0, Math.min(clean.length(), REASON_LENGTH_MAX));
+    return clean.isEmpty() ? "?" : clean.substring(0, Math.min(clean.length(), REASON_LENGTH_MAX));
   }
 }

@@ -17,7 +17,7 @@ public final class TicketBody {
 
   /** What a body turned out to be. */
   public sealed interface Read {
-    record Readable(Ticket ticket) implements Read {}
+    record Understood(Ticket ticket) implements Read {}
 
     /** Written by a newer version, whose workers can read it. */
     record FromTheFuture(int schema) implements Read {}
@@ -62,8 +62,7 @@ public final class TicketBody {
             && number.isInt()
             && number.intValue() >= 1;
     return isTicket
-        ? new Read.Readable(
-            new Ticket(new DeliveryId(delivery.textValue()), number.intValue()))
+        ? new Read.Understood(new Ticket(new DeliveryId(delivery.textValue()), number.intValue()))
         : new Read.Garbage();
   }
 }
