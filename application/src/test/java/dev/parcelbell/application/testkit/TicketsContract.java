@@ -13,9 +13,6 @@ import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
@@ -39,7 +36,7 @@ public abstract class TicketsContract {
   public static final int IN_FLIGHT_MAX = 30;
 
   /** A received ticket stays hidden for this many {@linkplain Fixture#unit() units}. */
-  protected static final int UNITS_HIDDEN = 2;
+  public static final int UNITS_HIDDEN = 2;
 
   /** Enough to make one call for all of them impossible. */
   private static final int MANY = 25;
@@ -112,14 +109,6 @@ public abstract class TicketsContract {
     return received.getFirst();
   }
 
-  private static void allAtOnce(Function<Integer, Callable<Void>> work) throws Exception {
-    try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (var done : threads.invokeAll(IntStream.range(0, MANY).boxed().map(work).toList())) {
-        done.get();
-      }
-    }
-  }
-
   private static Set<Integer> numbers(List<ReceivedTicket> received) {
     return received.stream().map(r -> r.ticket().number()).collect(Collectors.toSet());
   }
@@ -139,6 +128,17 @@ public abstract class TicketsContract {
       assertEquals(ticket(7), received.ticket());
       assertEquals(1, received.receives());
       assertFalse(received.sentAt().isAfter(received.receivedAt()), received::toString);
+    }
+
+    @Test
+    void a_ticket_tells_its_age() {
+      tickets.send(ticket(1), Duration.ZERO);
+      queue.advance(units(1));
+
+      var received = theOnly(queue.receive());
+
+      var age = Duration.between(received.sentAt(), received.receivedAt());
+      assertTrue(age.compareTo(units(1)) >= 0, age::toString);
     }
 
     @Test
@@ -165,11 +165,12 @@ public abstract class TicketsContract {
 
     @Test
     void of_many_sent_at_once_every_one_arrives() throws Exception {
-      allAtOnce(
+      AtOnce.call(
+          MANY,
           i ->
               () -> {
                 tickets.send(ticket(i + 1), Duration.ZERO);
-                return null;
+                return i;
               });
 
       assertEquals(everyNumber(), numbers(queue.receive()));
@@ -238,11 +239,12 @@ public abstract class TicketsContract {
       }
       var received = queue.receive();
 
-      allAtOnce(
+      AtOnce.call(
+          MANY,
           i ->
               () -> {
                 tickets.arm(received.get(i).handle(), units(UNITS_HIDDEN + 2));
-                return null;
+                return i;
               });
 
       queue.advance(units(UNITS_HIDDEN + 1));
@@ -299,11 +301,12 @@ public abstract class TicketsContract {
       }
       var received = queue.receive();
 
-      allAtOnce(
+      AtOnce.call(
+          MANY,
           i ->
               () -> {
                 tickets.delete(received.get(i).handle());
-                return null;
+                return i;
               });
 
       queue.advance(units(UNITS_HIDDEN));

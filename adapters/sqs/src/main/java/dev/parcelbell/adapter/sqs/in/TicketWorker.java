@@ -75,13 +75,13 @@ public final class TicketWorker {
 
   private static Disposition work(int lane, ReceivedMessage message, WorkTicket workTicket) {
     return switch (TicketBody.read(message.body())) {
-      case Read.Understood(var ticket) -> {
+      case Read.Understood(var ticket, var sentAt) -> {
         workTicket.work(
             new ReceivedTicket(
                 ticket,
                 new Handle(lane, message.receiptHandle()).text(),
                 message.receives(),
-                message.sentAt(),
+                sentAt.orElse(message.sentAt()),
                 message.receivedAt()));
         yield Disposition.SETTLED;
       }

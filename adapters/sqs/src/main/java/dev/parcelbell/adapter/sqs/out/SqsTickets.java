@@ -23,11 +23,13 @@ public final class SqsTickets implements Tickets {
   private static final String PORT = "tickets";
 
   private final QueueCalls calls;
+  private final InstantSource clock;
   private final int lanes;
   private final LaneLoad load;
 
   public SqsTickets(SqsClient sqs, QueueSettings settings, InstantSource clock) {
     this.calls = new QueueCalls(sqs, settings);
+    this.clock = clock;
     this.lanes = settings.lanes();
     this.load =
         new LaneLoad(
@@ -39,7 +41,7 @@ public final class SqsTickets implements Tickets {
     if (delay.isNegative() || delay.compareTo(DELAY_MAX) > 0) {
       throw new IllegalArgumentException("a delay is between 0 and 900 seconds");
     }
-    var message = new Outgoing(TicketBody.write(ticket), Math.toIntExact(delay.toSeconds()));
+    var message = new Outgoing(TicketBody.write(ticket, clock.instant()), Math.toIntExact(delay.toSeconds()));
     translated(() -> calls.send(QueueName.lane(laneOf(ticket)), message));
   }
 
@@ -62,7 +64,7 @@ public final class SqsTickets implements Tickets {
         () ->
             calls.bury(
                 QueueName.lane(received.lane()),
-                TicketBody.write(ticket),
+                TicketBody.write(ticket, clock.instant()),
                 reason,
                 received.receipt()));
   }

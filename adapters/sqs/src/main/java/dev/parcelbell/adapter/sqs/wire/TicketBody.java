@@ -5,8 +5,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Ticket;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
 
-/** A ticket as it lies in the queue: {@code {"schema":1,"delivery":"dlv_…","number":1}}. */
+/**
+ * A ticket as it lies in the queue: {@code
+ * {"schema":1,"delivery":"dlv_…","number":1,"sentAt":"2026-11-21T12:00:00Z"}}. The time is by the
+ * clock that the ticket's age is reckoned by; the queue's own time of sending is by another one,
+ * which in the playground may be days behind.
+ */
 public final class TicketBody {
   static final int SCHEMA = 1;
 
@@ -17,7 +25,10 @@ public final class TicketBody {
 
   /** What a body turned out to be. */
   public sealed interface Read {
-    record Understood(Ticket ticket) implements Read {}
+    /**
+     * @param sentAt absent in a ticket that somebody wrote by hand
+     */
+    record Understood(Ticket ticket, Optional<Instant> sentAt) implements Read {}
 
     /** Written by a newer version, whose workers can read it. */
     record FromTheFuture(int schema) implements Read {}
@@ -27,11 +38,12 @@ public final class TicketBody {
 
   private TicketBody() {}
 
-  public static String write(Ticket ticket) {
+  public static String write(Ticket ticket, Instant sentAt) {
     return JSON.createObjectNode()
         .put("schema", SCHEMA)
         .put("delivery", ticket.delivery().value())
         .put("number", ticket.number())
+        .put("sentAt", sentAt.toString())
         .toString();
   }
 
@@ -62,7 +74,16 @@ public final class TicketBody {
             && number.isInt()
             && number.intValue() >= 1;
     return isTicket
-        ? new Read.Understood(new Ticket(new DeliveryId(delivery.textValue()), number.intValue()))
+        ? new Read.Understood(new Ticket(new DeliveryId(delivery.textValue()), number.intValue()),
+            instant(json.path("sentAt")))
         : new Read.Garbage();
+  }
+
+  private static Optional<Instant> instant(JsonNode json) {
+    try {
+      return json.isTextual() ? Optional.of(Instant.parse(json.textValue())) : Optional.empty();
+    } catch (DateTimeParseException unreadable) {
+      return Optional.empty();
+    }
   }
 }

@@ -1,10 +1,9 @@
 package dev.parcelbell.adapter.sqs.out;
 
 import dev.parcelbell.adapter.sqs.elasticmq.ElasticMq;
-import dev.parcelbell.adapter.sqs.elasticmq.MovableClock;
+import dev.parcelbell.adapter.sqs.elasticmq.ShiftedClock;
 import dev.parcelbell.application.testkit.TicketsContract;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -12,7 +11,7 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The contract on ElasticMQ in this process, where time passes when the test says so. */
 class ElasticMqTicketsTest extends TicketsContract {
-  private static final MovableClock CLOCK = new MovableClock(Instant.parse("2026-11-21T12:00:00Z"));
+  private static final ShiftedClock CLOCK = new ShiftedClock();
   private static ElasticMq elasticMq;
   private static SqsClient sqs;
 
@@ -30,6 +29,7 @@ class ElasticMqTicketsTest extends TicketsContract {
 
   @Override
   protected Fixture emptyQueue() {
+    CLOCK.reset();
     var unit = Duration.ofSeconds(10);
     var queue = new TestLane(sqs, CLOCK, unit.multipliedBy(UNITS_HIDDEN), CLOCK::advance);
     return new Fixture(

@@ -1,5 +1,7 @@
 package dev.parcelbell.adapter.sqs.out;
 
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+
 import dev.parcelbell.adapter.sqs.wire.Handle;
 import dev.parcelbell.adapter.sqs.wire.QueueCalls;
 import dev.parcelbell.adapter.sqs.wire.QueueName;
@@ -8,9 +10,7 @@ import dev.parcelbell.adapter.sqs.wire.TicketBody;
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.testkit.TicketsContract;
 import dev.parcelbell.application.testkit.TicketsContract.DeadLetter;
-import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -60,21 +60,18 @@ final class TestLane implements TicketsContract.Behind {
   }
 
   private ReceivedTicket received(Message message) {
+    var body = read(message);
+    var receives = MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT;
     return new ReceivedTicket(
-        ticket(message),
+        body.ticket(),
         new Handle(0, message.receiptHandle()).text(),
-        Integer.parseInt(
-            message.attributes().get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT)),
-        Instant.ofEpochMilli(
-            Long.parseLong(message.attributes().get(MessageSystemAttributeName.SENT_TIMESTAMP))),
+        Integer.parseInt(message.attributes().getOrDefault(receives, "0")),
+        body.sentAt().orElseThrow(),
         clock.instant());
   }
 
-  private static Ticket ticket(Message message) {
-    return switch (TicketBody.read(message.body())) {
-      case TicketBody.Read.Understood(var ticket) -> ticket;
-      case TicketBody.Read other -> throw new AssertionError("not a ticket: " + other);
-    };
+  private static TicketBody.Read.Understood read(Message message) {
+    return assertInstanceOf(TicketBody.Read.Understood.class, TicketBody.read(message.body()));
   }
 
   @Override
@@ -92,7 +89,7 @@ final class TestLane implements TicketsContract.Behind {
             receive -> receive.queueUrl(url).maxNumberOfMessages(10).messageAttributeNames("All"))
         .messages()
         .stream()
-        .map(message -> new DeadLetter(ticket(message), reason(message)))
+        .map(message -> new DeadLetter(read(message).ticket(), reason(message)))
         .toList();
   }
 
