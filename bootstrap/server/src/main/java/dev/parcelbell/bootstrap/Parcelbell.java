@@ -35,6 +35,11 @@ public final class Parcelbell {
       }
 
       @Override
+      public void linkMessenger(String customerId, String psid) {
+        throw new IllegalArgumentException("there is no such customer");
+      }
+
+      @Override
       public void close() {
         web.close();
       }
