@@ -22,6 +22,11 @@ public final class Router implements HttpHandler {
     return new Builder();
   }
 
+  /** Every route as its method and template, in the order in which they are tried. */
+  public List<String> routes() {
+    return routes.stream().map(route -> route.method + " " + route.template).toList();
+  }
+
   @Override
   public HttpResponse answer(HttpRequest request) {
     try {

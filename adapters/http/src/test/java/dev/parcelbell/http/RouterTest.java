@@ -4,6 +4,7 @@ import static dev.parcelbell.http.Requests.request;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -19,6 +20,7 @@ class RouterTest {
           .get("/v1/parcels/{id}", asked -> HttpResponse.text(200, "get " + asked.variable("id")))
           .put("/v1/parcels/{id}", asked -> HttpResponse.text(200, "put " + asked.variable("id")))
           .post("/v1/parcels/{id}/of/{who}", RouterTest::both)
+          .get("/pictures/{name}.png", asked -> HttpResponse.text(200, asked.variable("name")))
           .get("/refuse", _ -> refuse())
           .all(Router.builder().delete("/late", _ -> HttpResponse.empty(204)).build())
           .build();
@@ -32,6 +34,8 @@ class RouterTest {
     "POST, /v1/parcels/1/of/ana, 1+ana",
     "GET, /v1/parcels/%2B49%20a%2Fb, get +49 a/b",
     "GET, /v1/parcels/+49, get +49",
+    "GET, /pictures/a%2Eb.png, a.b",
+    "GET, /pictures/.png.png, .png",
   })
   void method_and_path_lead_to_a_handler_with_the_variables_decoded(
       String method, String path, String text) {
@@ -39,7 +43,19 @@ class RouterTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/", "", "/v1", "/v1/parcels", "/v1/parcels/", "/v1/parcels/1/", "//"})
+  @ValueSource(
+      strings = {
+        "/",
+        "",
+        "/v1",
+        "/v1/parcels",
+        "/v1/parcels/",
+        "/v1/parcels/1/",
+        "//",
+        "/pictures/.png",
+        "/pictures/a.gif",
+        "/pictures/a.png/"
+      })
   void an_address_that_no_route_knows_is_not_found(String path) {
     assertEquals(404, router.answer(request("GET", path)).status());
   }
@@ -65,6 +81,20 @@ class RouterTest {
   @Test
   void routes_of_another_router_are_found_too() {
     assertEquals(204, router.answer(request("DELETE", "/late")).status());
+  }
+
+  @Test
+  void routes_are_listed_as_they_were_given() {
+    assertEquals(
+        List.of(
+            "GET /v1/parcels/search",
+            "GET /v1/parcels/{id}",
+            "PUT /v1/parcels/{id}",
+            "POST /v1/parcels/{id}/of/{who}",
+            "GET /pictures/{name}.png",
+            "GET /refuse",
+            "DELETE /late"),
+        router.routes());
   }
 
   @Test

@@ -171,7 +171,7 @@ final class WorkTicketService implements WorkTicket {
   /** Claims, calls and stores; answers how the delivery stands after that, if it was ours. */
   private Optional<Versioned<Delivery>> attempt(
       ReceivedTicket ticket, Versioned<Delivery> seen, Decision.Claim claim, Outside.Seen around) {
-    var now = clock.instant();
+    var now = around.circumstances().now(); // the moment that the decision holds for
     var id = new AttemptId(claim.delivery().id(), claim.hop(), ids.ulid());
     var claimed = Delivery.Running.claim(claim, id, now, now.plus(lease));
     var current =

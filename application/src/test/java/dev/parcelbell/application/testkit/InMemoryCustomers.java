@@ -8,6 +8,7 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -26,8 +27,8 @@ public final class InMemoryCustomers implements Customers {
     if (versionOf(next.id()) != seenVersion) {
       return Saving.OUTDATED;
     }
-    var email = next.profile().reach().email();
-    if (email.isPresent() && isTaken(next, who -> who.profile().reach().email().equals(email))) {
+    var email = normalEmail(next);
+    if (email.isPresent() && isTaken(next, who -> normalEmail(who).equals(email))) {
       return Saving.EMAIL_TAKEN;
     }
     var psid = next.messenger();
@@ -59,6 +60,11 @@ public final class InMemoryCustomers implements Customers {
 
   private long versionOf(CustomerId id) {
     return find(id).map(Versioned::version).orElse(Versioned.NEVER_WRITTEN);
+  }
+
+  /** Mail boxes that differ only in case are one in practice, so they are one customer's. */
+  private static Optional<String> normalEmail(Customer customer) {
+    return customer.profile().reach().email().map(mail -> mail.value().toLowerCase(Locale.ROOT));
   }
 
   private boolean isTaken(Customer by, Predicate<Customer> sameAddress) {

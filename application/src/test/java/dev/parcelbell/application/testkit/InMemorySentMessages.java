@@ -44,7 +44,7 @@ public final class InMemorySentMessages implements SentMessages {
 
   @Override
   public synchronized void confirm(Psid person, String mid, ReceiptStatus status) {
-    rows.getOrDefault(person, Map.of())
+    rows.getOrDefault(person, new HashMap<>())
         .computeIfPresent(
             mid,
             (_, row) -> {

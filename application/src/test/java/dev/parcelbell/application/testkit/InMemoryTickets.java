@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit;
 
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -81,6 +82,7 @@ public final class InMemoryTickets implements Tickets {
   @Override
   public synchronized void arm(String handle, Duration hidden) {
     newest(handle)
+        .filter(message -> message.visibleAt.isAfter(clock.instant())) // else it is not in flight
         .ifPresent(
             message -> {
               var until = clock.instant().plus(hidden);
@@ -152,16 +154,30 @@ public final class InMemoryTickets implements Tickets {
     return List.copyOf(deadLetters);
   }
 
+  /** The handle of a delivery's ticket that is there, if any. */
+  public synchronized Optional<String> newestHandle(DeliveryId delivery) {
+    return messages.values().stream()
+        .filter(message -> message.ticket.delivery().equals(delivery))
+        .map(Message::handle)
+        .findFirst();
+  }
+
+  public synchronized boolean holds(Ticket ticket) {
+    return messages.values().stream().anyMatch(message -> message.ticket.equals(ticket));
+  }
+
   public synchronized int size() {
     return messages.size();
   }
 
   /** Loses a ticket, as no queue should. */
-  public synchronized void lose(int which) {
-    messages.values().stream()
-        .skip(messages.isEmpty() ? 0 : Math.floorMod(which, messages.size()))
-        .findFirst()
-        .ifPresent(this::remove);
+  public synchronized Optional<Ticket> lose(int which) {
+    if (messages.isEmpty()) {
+      return Optional.empty();
+    }
+    var lost = messages.values().stream().skip(Math.floorMod(which, messages.size())).findFirst();
+    lost.ifPresent(this::remove);
+    return lost.map(message -> message.ticket);
   }
 
   private long inFlight() {

@@ -26,6 +26,7 @@ import java.util.function.BooleanSupplier;
  */
 final class TestBed implements AutoCloseable {
   static final String ANA = "9000000000000001";
+  static final Duration FALLBACK_AFTER = Duration.ofSeconds(10);
   static final String MESSAGES = "/v26.0/100000000000001/messages";
   private static final ObjectMapper MAPPER = new ObjectMapper();
 
@@ -48,7 +49,7 @@ final class TestBed implements AutoCloseable {
     simulators =
         Simulators.start(
             settings
-                .withPace(new Pace(Duration.ZERO, Duration.ofSeconds(15)))
+                .withPace(Pace.with(FALLBACK_AFTER).atOnce())
                 .withMessenger(messenger.withWebhook(app.uri()))
                 .withAws(aws));
     simulators.messenger().addPerson(ANA, "Ana Berg");
@@ -59,12 +60,42 @@ final class TestBed implements AutoCloseable {
     return postJson(MESSAGES + "?access_token=playground-page-token", json);
   }
 
+  /** To Ana; the receipts have come when this returns the id of the message. */
+  String arrived(String type, String message) {
+    var mid = json(send(message(ANA, type, message).toString()).body()).path("message_id");
+    simulators.timeMoved();
+    return mid.asText();
+  }
+
   HttpResponse<String> postJson(String pathAndQuery, String json, String... headers) {
     return call(request(pathAndQuery, "application/json", json, headers));
   }
 
   HttpResponse<String> postForm(String pathAndQuery, String form, String... headers) {
     return call(request(pathAndQuery, "application/x-www-form-urlencoded", form, headers));
+  }
+
+  /** A signed request of the Query protocol to SES. */
+  HttpResponse<String> ses(String form) {
+    return aws("application/x-www-form-urlencoded; charset=utf-8", form);
+  }
+
+  /** A signed request to End User Messaging SMS. */
+  HttpResponse<String> sms(String operation, String json) {
+    var target = "PinpointSMSVoiceV2." + operation;
+    return aws("application/x-amz-json-1.0", json, "X-Amz-Target", target);
+  }
+
+  private HttpResponse<String> aws(String type, String body, String... headers) {
+    var credential = "playground/20261120/eu-central-1/service/aws4_request";
+    var request =
+        HttpRequest.newBuilder(URI.create(simulators.aws() + "/"))
+            .header("Content-Type", type)
+            .header(
+                "Authorization",
+                "AWS4-HMAC-SHA256 Credential=" + credential + ", SignedHeaders=host, Signature=0")
+            .POST(BodyPublishers.ofString(body));
+    return call((headers.length == 0 ? request : request.headers(headers)).build());
   }
 
   private HttpRequest request(String target, String type, String body, String... headers) {

@@ -14,7 +14,7 @@ import java.util.Set;
  * @param messenger the linked Messenger user, if any
  * @param optOuts channels on which the customer wants nothing
  * @param consent counts the changes that make an earlier decision to send invalid: opt-out, change
- *     of an address, change of the plan. A claim is refused when it has moved on.
+ *     of an address, the plan or the quiet hours. A claim is refused when it has moved on.
  */
 public record Customer(
     CustomerId id, Profile profile, Optional<Psid> messenger, Set<Channel> optOuts, long consent) {
@@ -28,8 +28,11 @@ public record Customer(
 
   /** Replaces what a back office says; the Messenger link and the opt-outs are the customer's. */
   public Customer correct(Profile next) {
-    boolean sameReach = profile.reach().equals(next.reach());
-    return new Customer(id, next, messenger, optOuts, sameReach ? consent : consent + 1);
+    boolean stillHolds =
+        profile.reach().equals(next.reach())
+            && profile.quietHours().equals(next.quietHours())
+            && profile.timeZone().equals(next.timeZone());
+    return new Customer(id, next, messenger, optOuts, stillHolds ? consent : consent + 1);
   }
 
   public Customer link(Psid psid) {

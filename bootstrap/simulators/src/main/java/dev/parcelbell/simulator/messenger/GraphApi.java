@@ -9,6 +9,7 @@ import dev.parcelbell.simulator.world.World;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 
 /** The paths of the Graph API that a bot uses, of any version. */
@@ -61,7 +62,7 @@ final class GraphApi implements CallHandler {
       return person(method, path);
     }
     return switch (method + " " + (path.size() == 2 ? path.get(1) : "")) {
-      case "GET " -> answers.ok(page());
+      case "GET " -> page(params.path("fields").asText("name,id"));
       case "POST messages" -> sendApi.send(params);
       case "GET message_templates" ->
           answers.ok(templates.list(Optional.ofNullable(params.get("name")).map(n -> n.asText())));
@@ -88,8 +89,16 @@ final class GraphApi implements CallHandler {
             .put("id", person.get().psid()));
   }
 
-  private ObjectNode page() {
-    return Json.object().put("name", "Parcelbell Playground").put("id", settings.pageId());
+  private Answer page(String fields) {
+    var page = Json.object().put("name", "Parcelbell Playground").put("id", settings.pageId());
+    var wanted = Set.of(fields.split(",", -1));
+    var unknown = wanted.stream().filter(field -> !page.has(field)).findFirst();
+    if (unknown.isPresent()) {
+      return answers.error(
+          GraphError.parameter(
+              "Tried accessing nonexisting field (" + unknown.get() + ") on node type (Page)"));
+    }
+    return answers.ok(wanted.contains("name") ? page : page.without("name"));
   }
 
   private Answer createTemplate(ObjectNode params) {

@@ -107,7 +107,7 @@ public final class MessengerSimulator implements CallHandler, AutoCloseable {
             .orElseThrow(() -> new NoSuchElementException("no such message"));
     var button =
         sent.raw().path("message") instanceof ObjectNode message
-            ? Buttons.find(message, title)
+            ? Buttons.find(message, title, templates)
             : Optional.<Buttons>empty();
     return switch (button.orElseThrow(() -> new NoSuchElementException("no such button"))) {
       case Buttons.Link(var url) -> Optional.of(URI.create(url));

@@ -74,7 +74,9 @@ final class PostOffice {
   void happen(String address, EmailEvent event) {
     var mailing =
         latest.of(address).orElseThrow(() -> new NoSuchElementException("no mail to that address"));
-    publish(mailing, address, event);
+    var asWritten =
+        mailing.email().destinations().stream().filter(address::equalsIgnoreCase).findFirst();
+    publish(mailing, asWritten.orElse(address), event);
   }
 
   private void publish(Mailing mailing, String to, EmailEvent event) {

@@ -1,4 +1,4 @@
 @NullMarked
-package dev.parcelbell.simulator;
+package dev.parcelbell.adapter.ses.out;
 
 import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.aws;
+
+import org.jspecify.annotations.NullMarked;

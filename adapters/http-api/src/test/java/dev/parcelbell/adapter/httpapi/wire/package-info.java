@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.httpapi.wire;
+
+import org.jspecify.annotations.NullMarked;

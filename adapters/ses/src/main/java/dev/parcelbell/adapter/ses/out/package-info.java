@@ -1,0 +1,5 @@
+/** Mails, handed to SES. */
+@NullMarked
+package dev.parcelbell.adapter.ses.out;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,77 @@
+package dev.parcelbell.adapter.ses.out;
+
+import dev.parcelbell.aws.AwsAccess;
+import dev.parcelbell.domain.channel.EmailAddress;
+import dev.parcelbell.simulator.SimulatorSettings;
+import dev.parcelbell.simulator.Simulators;
+import dev.parcelbell.simulator.world.Channel;
+import dev.parcelbell.simulator.world.Faults;
+import dev.parcelbell.simulator.world.Sent;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
+import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
+import software.amazon.awssdk.regions.Region;
+
+/** SES as the simulator plays it, and senders that talk to it. */
+final class SimulatedSes implements AutoCloseable {
+  static final EmailAddress FROM = new EmailAddress("news@shop.example");
+  static final SesSettings SETTINGS =
+      new SesSettings(
+          FROM,
+          Optional.of("Päckchen, Glocke"),
+          Optional.of("main"),
+          SesSettings.BYTES_MAX_DEFAULT);
+  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+
+  private final Simulators simulators;
+
+  private SimulatedSes(Simulators simulators) {
+    this.simulators = simulators;
+  }
+
+  static SimulatedSes start() {
+    var settings = SimulatorSettings.playground(InstantSource.system(), (_, _) -> {});
+    return new SimulatedSes(Simulators.start(settings));
+  }
+
+  SesSender sender(SesSettings settings) {
+    return new SesSender(access(simulators.aws(), "playground"), settings);
+  }
+
+  SesSender senderWithWrongKeys() {
+    return new SesSender(access(simulators.aws(), "nobody"), SETTINGS);
+  }
+
+  static SesSender senderTo(URI endpoint) {
+    return new SesSender(access(endpoint, "playground"), SETTINGS);
+  }
+
+  private static AwsAccess access(URI endpoint, String key) {
+    return new AwsAccess(
+        Region.EU_CENTRAL_1,
+        Optional.of(endpoint),
+        StaticCredentialsProvider.create(AwsBasicCredentials.create(key, key)),
+        TIMEOUT);
+  }
+
+  Faults faults() {
+    return simulators.faults();
+  }
+
+  int requests() {
+    return simulators.requests().of(Channel.EMAIL);
+  }
+
+  List<Sent> arrived() {
+    return simulators.outbox().of(Channel.EMAIL);
+  }
+
+  @Override
+  public void close() {
+    simulators.close();
+  }
+}

@@ -1,0 +1,201 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.out.Deliveries;
+import dev.parcelbell.application.port.out.Sender;
+import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.application.port.out.Versioned;
+import dev.parcelbell.application.port.out.Windows;
+import dev.parcelbell.application.port.out.Write;
+import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.channel.MessagingWindow;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.delivery.Attempt;
+import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Hop;
+import dev.parcelbell.domain.delivery.HopState;
+import dev.parcelbell.domain.delivery.Progress;
+import dev.parcelbell.domain.delivery.Ticket;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** The mistakes that this engine must not make, each made on purpose. */
+enum BrokenVariants implements Variant {
+  NO_CLAIM("2: ") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
+          good.claim(seen, next, consent);
+          return Claiming.DONE;
+        }
+      };
+    }
+  },
+
+  TICKET_DELETED_BEFORE_THE_OUTCOME_IS_STORED("1: no ticket") {
+    @Override
+    public Sender sender(Sender good, Parts parts) {
+      return message -> {
+        parts
+            .deliveries()
+            .load(message.attempt().delivery())
+            .flatMap(known -> known.value().progress().ticket().handle())
+            .ifPresent(parts.tickets()::delete);
+        return good.send(message);
+      };
+    }
+  },
+
+  AMBIGUOUS_TREATED_AS_NOT_SENT("2: the same hop") {
+    @Override
+    public Sender sender(Sender good, Parts parts) {
+      return message ->
+          switch (good.send(message)) {
+            case SendOutcome.Ambiguous(var cause) -> new SendOutcome.NotSent(cause);
+            case SendOutcome known -> known;
+          };
+    }
+  },
+
+  WINDOW_IGNORED("5: ") {
+    @Override
+    public Windows windows(Windows good) {
+      return new Windows() {
+        @Override
+        public MessagingWindow of(Address user) {
+          return new MessagingWindow(Instant.MAX);
+        }
+
+        @Override
+        public void extend(Address user, Instant until) {
+          good.extend(user, until);
+        }
+      };
+    }
+  },
+
+  RECEIPT_DROPPED_WHEN_EARLY("7: a receipt was taken") {
+    @Override
+    public RecordReceipt receipts(RecordReceipt good, Parts parts) {
+      return (attempt, receipt) -> {
+        boolean early =
+            parts
+                .deliveries()
+                .load(attempt.delivery())
+                .flatMap(known -> known.value().progress().attempt(attempt))
+                .filter(Attempt::isOpen)
+                .isPresent();
+        return early ? RecordReceipt.Outcome.RECORDED : good.record(attempt, receipt);
+      };
+    }
+  },
+
+  DEADLINE_LOST_ON_RESTART("6: the deadline moved") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Optional<Versioned<Delivery>> load(DeliveryId id) {
+          return good.load(id)
+              .map(known -> new Versioned<>(restarted(known.value(), parts), known.version()));
+        }
+      };
+    }
+  },
+
+  TICKET_ARMED_WITHOUT_REGARD_TO_A_WAKE_UP("1: no ticket") {
+    @Override
+    public Tickets tickets(Tickets good, Parts parts) {
+      return new TicketsWith(good) {
+        @Override
+        public void send(Ticket ticket, Duration delay) {
+          var handle =
+              parts
+                  .deliveries()
+                  .load(ticket.delivery())
+                  .flatMap(known -> known.value().progress().hops().getFirst().current())
+                  .flatMap(_ -> parts.queue().newestHandle(ticket.delivery()));
+          if (handle.isPresent()) {
+            good.arm(handle.orElseThrow(), Duration.ZERO); // and whoever holds it arms it again
+          } else {
+            good.send(ticket, delay);
+          }
+        }
+      };
+    }
+  },
+
+  CONSENT_NOT_CHECKED_IN_THE_CLAIM("8: claimed after the opt-out") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
+          var customer = parts.customers().find(next.progress().assignment().customer());
+          return good.claim(
+              seen, next, customer.map(known -> known.value().consent()).orElse(consent));
+        }
+      };
+    }
+  },
+
+  FENCE_IGNORED("9: ") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Creation create(Delivery delivery, Optional<Announcement> fence) {
+          return good.create(delivery, Optional.empty());
+        }
+      };
+    }
+  },
+
+  LAST_WRITER_WINS("4: ") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Write store(Versioned<Delivery> seen, Delivery next) {
+          var present = parts.deliveries().load(next.id()).orElse(seen);
+          return good.store(present, next);
+        }
+      };
+    }
+  };
+
+  private final String violation;
+
+  BrokenVariants(String violation) {
+    this.violation = violation;
+  }
+
+  /** How the violation begins that gives it away. */
+  String violation() {
+    return violation;
+  }
+
+  private static Delivery restarted(Delivery delivery, Variant.Parts parts) {
+    if (!(delivery instanceof Delivery.Running running)) {
+      return delivery;
+    }
+    var was = running.progress();
+    var hops = was.hops().stream().map(hop -> restarted(hop, parts.clock().instant())).toList();
+    return new Delivery.Running(
+        new Progress(was.assignment(), hops, was.history(), was.ticket(), was.updatedAt()));
+  }
+
+  private static Hop restarted(Hop hop, Instant now) {
+    return hop.state() instanceof HopState.Awaiting
+        ? new Hop(
+            hop.plan(),
+            hop.state(),
+            Optional.of(now.plus(hop.plan().fallbackAfter())),
+            hop.attempts())
+        : hop;
+  }
+}

@@ -1,0 +1,108 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import org.jspecify.annotations.Nullable;
+
+/** Threads of which exactly one runs, until it hands over or ends. */
+final class Turns {
+  /** One thread of the application. */
+  static final class Task {
+    final String name;
+    private final Semaphore go = new Semaphore(0);
+    private boolean done;
+    private boolean doomed;
+    private @Nullable Throwable failure;
+
+    Task(String name) {
+      this.name = name;
+    }
+
+    boolean isDone() {
+      return done;
+    }
+
+    /** What it ended with, if not well. */
+    @Nullable Throwable failure() {
+      return failure;
+    }
+  }
+
+  private final Semaphore scheduler = new Semaphore(0);
+  private final List<Task> tasks = new ArrayList<>();
+  private @Nullable Task current;
+
+  Task start(String name, Runnable body) {
+    var task = new Task(name);
+    tasks.add(task);
+    Thread.ofVirtual()
+        .start(
+            () -> {
+              task.go.acquireUninterruptibly();
+              try {
+                if (task.doomed) {
+                  throw new Crash();
+                }
+                body.run();
+              } catch (Crash crashed) {
+                task.failure = crashed;
+              } catch (Throwable broken) {
+                task.failure = broken;
+              } finally {
+                task.done = true;
+                scheduler.release();
+              }
+            });
+    return task;
+  }
+
+  List<Task> running() {
+    return tasks;
+  }
+
+  /** Lets a task run until it hands over or ends. */
+  void run(Task task) {
+    current = task;
+    task.go.release();
+    scheduler.acquireUninterruptibly();
+    current = null;
+    if (task.done) {
+      tasks.remove(task);
+    }
+  }
+
+  /** Called by the running task: anybody may be next. */
+  void handOver() {
+    var me = current;
+    if (me == null) {
+      return; // preparing or checking, outside of any task
+    }
+    scheduler.release();
+    me.go.acquireUninterruptibly();
+    if (me.doomed) {
+      throw new Crash();
+    }
+  }
+
+  Optional<Task> current() {
+    return Optional.ofNullable(current);
+  }
+
+  String currentName() {
+    return current == null ? "-" : current.name;
+  }
+
+  /** Kills a task: it gets no further than where it is. */
+  void kill(Task task) {
+    task.doomed = true;
+    run(task);
+  }
+
+  void killAll() {
+    for (var task : List.copyOf(tasks)) {
+      kill(task);
+    }
+  }
+}

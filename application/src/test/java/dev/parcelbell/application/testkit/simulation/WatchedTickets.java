@@ -1,0 +1,78 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.application.port.out.Versioned;
+import dev.parcelbell.application.testkit.InMemoryDeliveries;
+import dev.parcelbell.application.testkit.InMemoryTickets;
+import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.Ticket;
+import java.time.Duration;
+
+/**
+ * The queue of tickets, watched: a delivery that runs has a ticket with its number, unless a crash
+ * or a fault has just come between the two; then the sweeper has to find it.
+ */
+final class WatchedTickets implements Tickets {
+  private final World world;
+  private final InMemoryTickets real;
+  private final InMemoryDeliveries deliveries;
+
+  WatchedTickets(World world, InMemoryTickets real, InMemoryDeliveries deliveries) {
+    this.world = world;
+    this.real = real;
+    this.deliveries = deliveries;
+  }
+
+  @Override
+  public void send(Ticket ticket, Duration delay) {
+    real.send(ticket, delay);
+    world.tell("sent ticket " + ticket.number() + " of " + ticket.delivery().value());
+    if (running(ticket) == ticket.number()) {
+      world.ticketSent(ticket.delivery());
+    }
+  }
+
+  @Override
+  public void arm(String handle, Duration visibility) {
+    world.tell("armed " + handle + " for " + visibility);
+    real.arm(handle, visibility);
+  }
+
+  @Override
+  public void delete(String handle) {
+    world.tell("deleted " + handle);
+    real.delete(handle);
+    everyRunningDeliveryHasItsTicket();
+  }
+
+  @Override
+  public void park(Ticket ticket, String handle, String reason) {
+    world.tell("parked " + ticket.delivery().value() + " " + reason);
+    real.park(ticket, handle, reason);
+  }
+
+  @Override
+  public boolean isCrowded(Ticket ticket) {
+    return real.isCrowded(ticket);
+  }
+
+  /** The number of the ticket that a running delivery waits for; 0 when it is not running. */
+  private int running(Ticket ticket) {
+    return deliveries
+        .load(ticket.delivery())
+        .map(Versioned::value)
+        .filter(Delivery.Running.class::isInstance)
+        .map(known -> known.progress().ticket().number())
+        .orElse(0);
+  }
+
+  void everyRunningDeliveryHasItsTicket() {
+    for (var known : deliveries.all()) {
+      if (known.value() instanceof Delivery.Running running
+          && !world.mayLackTicket(running.id())
+          && !real.holds(new Ticket(running.id(), running.progress().ticket().number()))) {
+        throw new Violation("1: no ticket for running " + running.id().value());
+      }
+    }
+  }
+}

@@ -1,0 +1,99 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import dev.parcelbell.domain.delivery.DeliveryId;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What one seed decides: chance, time, whose turn it is, and how bad the weather is. */
+final class World {
+  static final Instant START = Instant.parse("2026-03-27T17:00:00Z"); // two days before a change
+
+  private static final Turns.Task LOST = new Turns.Task("lost");
+
+  private final MovableClock clock = new MovableClock(START);
+  private final Turns turns = new Turns();
+  private final Dice dice;
+  private final double faultShare;
+  private final double crashShare;
+  private final boolean recording;
+  private final List<String> history = new ArrayList<>();
+  private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
+  private boolean calm;
+  private long ids;
+
+  World(long seed, boolean recording) {
+    this.dice = new Dice(seed);
+    this.recording = recording;
+    this.faultShare = dice.one(List.of(0.0, 0.01, 0.05, 0.15));
+    this.crashShare = dice.one(List.of(0.0, 0.005, 0.03));
+  }
+
+  MovableClock clock() {
+    return clock;
+  }
+
+  Turns turns() {
+    return turns;
+  }
+
+  Dice dice() {
+    return dice;
+  }
+
+  /** From now on nothing fails: what was accepted must come to its end. */
+  void becomeCalm() {
+    calm = true;
+    tell("calm");
+  }
+
+  boolean isCalm() {
+    return calm;
+  }
+
+  boolean portFails() {
+    return !calm && turns.current().isPresent() && dice.happens(faultShare);
+  }
+
+  boolean crashes() {
+    return !calm && dice.happens(crashShare);
+  }
+
+  String nextId() {
+    return "%026d".formatted(ids++);
+  }
+
+  void tell(String what) {
+    if (recording) {
+      history.add(
+          Duration.between(START, clock.instant()) + " [" + turns.currentName() + "] " + what);
+    }
+  }
+
+  List<String> history() {
+    return List.copyOf(history);
+  }
+
+  /** The delivery needs a ticket that the running task has still to send. */
+  void owesTicket(DeliveryId delivery) {
+    turns.current().ifPresent(task -> debtors.put(delivery, task));
+  }
+
+  /** A queue lost a ticket: the sweeper has to find out. */
+  void lostTicket(DeliveryId delivery) {
+    debtors.put(delivery, LOST);
+  }
+
+  void ticketSent(DeliveryId delivery) {
+    debtors.remove(delivery);
+  }
+
+  /** Whether somebody is about to send the ticket, or was kept from it by a fault or a crash. */
+  boolean mayLackTicket(DeliveryId delivery) {
+    var debtor = debtors.get(delivery);
+    return debtor != null && (debtor == LOST || !debtor.isDone() || debtor.failure() != null);
+  }
+}

@@ -1,0 +1,22 @@
+package dev.parcelbell.simulator;
+
+/** Messages with something to tap. */
+final class Cards {
+  static final String WITH_BUTTONS =
+      """
+      {"attachment":{"type":"template","payload":{"template_type":"generic","elements":[
+        {"title":"Out for delivery","subtitle":"Parcel 12345678, today",
+         "image_url":"https://shop.example/out.png",
+         "buttons":[{"type":"web_url","title":"Track","url":"https://shop.example/t/1?a=b"},
+                    {"type":"postback","title":"Not at home","payload":"AWAY:1"}]}]}}}\
+      """;
+
+  static final String WITH_QUICK_REPLIES =
+      """
+      {"text":"Is that right?","quick_replies":[
+        {"content_type":"text","title":"Yes","payload":"CONFIRM:42"},
+        {"content_type":"text","title":"No","payload":"DENY:42"}]}\
+      """;
+
+  private Cards() {}
+}
