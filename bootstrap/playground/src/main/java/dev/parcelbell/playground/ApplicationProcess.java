@@ -76,7 +76,7 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
     Thread.ofVirtual().name("application-output").start(() -> listen(started));
     if (!next(started, START_MAX).startsWith("ready ")) {
       kill();
-      throw new CannotStart("the application does not start; run/application.log tells why");
+      throw new CannotStart("the application does not start: " + child.lastWords());
     }
   }
 
@@ -157,7 +157,7 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
     int code = ended.child.process().onExit().join().exitValue();
     boolean wanted;
     synchronized (this) {
-      wanted = life.filter(one -> one == ended).isEmpty();
+      wanted = life.filter(one -> one.equals(ended)).isEmpty();
       if (!wanted) {
         life = Optional.empty();
       }

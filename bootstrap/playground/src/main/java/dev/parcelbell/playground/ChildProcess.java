@@ -25,40 +25,45 @@ final class ChildProcess {
     }
   }
 
+  private static final int LAST_LINES = 3;
   private static final Duration LEFT_OVER_MAX = Duration.ofSeconds(8);
 
   private final Process process;
   private final Path pidFile;
+  private final Path log;
 
-  private ChildProcess(Process process, Path pidFile) {
+  private ChildProcess(Process process, Path pidFile, Path log) {
     this.process = process;
     this.pidFile = pidFile;
+    this.log = log;
   }
 
   /** Starts one whose output all goes into its log. */
   static ChildProcess silent(Recipe recipe, Map<String, String> environment, DataDirectory data)
       throws IOException {
-    var log = ProcessBuilder.Redirect.to(data.freshLog(recipe.name).toFile());
-    var builder = new ProcessBuilder(command(recipe)).redirectErrorStream(true).redirectOutput(log);
-    return start(builder, environment, data.pidFile(recipe.name));
+    var log = data.freshLog(recipe.name);
+    var builder =
+        new ProcessBuilder(command(recipe)).redirectErrorStream(true).redirectOutput(log.toFile());
+    return start(builder, environment, data.pidFile(recipe.name), log);
   }
 
   /** Starts one that we talk with; only its standard error goes into its log. */
   static ChildProcess talking(Recipe recipe, Map<String, String> environment, DataDirectory data)
       throws IOException {
-    var log = ProcessBuilder.Redirect.to(data.freshLog(recipe.name).toFile());
-    var builder = new ProcessBuilder(command(recipe)).redirectError(log);
-    return start(builder, environment, data.pidFile(recipe.name));
+    var log = data.freshLog(recipe.name);
+    var builder = new ProcessBuilder(command(recipe)).redirectError(log.toFile());
+    return start(builder, environment, data.pidFile(recipe.name), log);
   }
 
   private static ChildProcess start(
-      ProcessBuilder builder, Map<String, String> environment, Path pidFile) throws IOException {
+      ProcessBuilder builder, Map<String, String> environment, Path pidFile, Path log)
+      throws IOException {
     // Exactly this environment: the user's credentials for a real cloud must not get in.
     builder.environment().clear();
     builder.environment().putAll(environment);
     var process = builder.start();
     Files.writeString(pidFile, process.pid() + "\n");
-    return new ChildProcess(process, pidFile);
+    return new ChildProcess(process, pidFile, log);
   }
 
   private static List<String> command(Recipe recipe) {
@@ -108,6 +113,17 @@ final class ChildProcess {
 
   boolean isAlive() {
     return process.isAlive();
+  }
+
+  /** The end of its log, for whoever has to tell why it does not run. */
+  String lastWords() {
+    try {
+      var lines = Files.readAllLines(log);
+      return String.join(
+          " | ", lines.subList(Math.max(0, lines.size() - LAST_LINES), lines.size()));
+    } catch (IOException unreadable) {
+      return "its log cannot be read";
+    }
   }
 
   /** Asks it to stop, by the end of its input, and forces it when it does not. */

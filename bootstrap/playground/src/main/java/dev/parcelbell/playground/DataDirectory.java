@@ -53,7 +53,9 @@ final class DataDirectory implements AutoCloseable {
       Files.writeString(taken.pidFile("playground"), ProcessHandle.current().pid() + "\n");
       return taken;
     } catch (IOException unusable) {
-      throw new CannotStart("nothing can be kept in " + chosen.map(Path::toString).orElse("the temporary directory"), unusable);
+      throw new CannotStart(
+          "nothing can be kept in " + chosen.map(Path::toString).orElse("the temporary directory"),
+          unusable);
     }
   }
 

@@ -84,7 +84,7 @@ final class EmbeddedStore implements AutoCloseable {
     while (ask("ListTables", JSON.createObjectNode()).isEmpty()) {
       if (child.process().waitFor(Duration.ofMillis(PAUSE_MILLIS))
           || System.nanoTime() - deadline > 0) {
-        throw new CannotStart("DynamoDB Local does not start; run/dynamodb.log tells why");
+        throw new CannotStart("DynamoDB Local does not start: " + child.lastWords());
       }
     }
   }

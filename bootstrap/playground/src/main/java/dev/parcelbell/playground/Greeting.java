@@ -8,31 +8,32 @@ final class Greeting {
     var ports = running.ports();
     var application = ports.url(Port.APPLICATION);
     var control = ports.url(Port.CONTROL);
-    var json = "-H 'x-api-key: " + ApplicationSettings.API_KEY + "' -H 'content-type: application/json'";
+    var json =
+        "-H 'x-api-key: " + ApplicationSettings.API_KEY + "' -H 'content-type: application/json'";
     var parcel = application + "/v1/parcels/12345678";
     return """
 
-        Parcelbell runs.
+    Parcelbell runs.
 
-          application    %s   (API key: %s)
-          control API    %s
-          Messenger      %s   (simulated)
-          SES and SMS    %s   (simulated)
-          SQS            %s   (ElasticMQ)
-          DynamoDB       %s   (DynamoDB Local)
-          data and logs  %s
-          time           %s
+      application    %s   (API key: %s)
+      control API    %s
+      Messenger      %s   (simulated)
+      SES and SMS    %s   (simulated)
+      SQS            %s   (ElasticMQ)
+      DynamoDB       %s   (DynamoDB Local)
+      data and logs  %s
+      time           %s
 
-        Customers: ana (Messenger, SMS, e-mail), ben (SMS and e-mail, in German), cleo (e-mail only)
+    Customers: ana (Messenger, SMS, e-mail), ben (SMS and e-mail, in German), cleo (e-mail only)
 
-        Try this in another terminal:
+    Try this in another terminal:
 
-          curl -X PUT %s %s -d '{"customerId":"ana"}'
-          curl -X POST %s/updates %s -d '{"status":"OUT_FOR_DELIVERY"}'
-          curl %s/api/outbox
+      curl -X PUT %s %s -d '{"customerId":"ana"}'
+      curl -X POST %s/updates %s -d '{"status":"OUT_FOR_DELIVERY"}'
+      curl %s/api/outbox
 
-        Ctrl-C stops everything.
-        """
+    Ctrl-C stops everything.
+    """
         .formatted(
             application,
             ApplicationSettings.API_KEY,
@@ -54,6 +55,7 @@ final class Greeting {
     var ahead = clock.offset();
     return ahead.isZero()
         ? "real"
-        : "%d h %d min ahead, as the run before left it".formatted(ahead.toHours(), ahead.toMinutesPart());
+        : "%d h %d min ahead, as the run before left it"
+            .formatted(ahead.toHours(), ahead.toMinutesPart());
   }
 }

@@ -54,17 +54,34 @@ final class People {
    * @throws CustomerRefused when the application does not take them
    * @throws ApplicationUnavailable when it does not answer
    */
-  Person add(
-      String name, Optional<String> phone, Optional<String> email, boolean linked) {
+  Person add(String name, Optional<String> phone, Optional<String> email, boolean linked) {
     return add("person-" + digits(10), name, phone, email, Optional.empty(), linked);
   }
 
   /** Three people who show what differs between channels and languages. */
   synchronized void addSamples() {
     all.clear();
-    add("ana", "Ana", Optional.of("+4915112345601"), Optional.of("ana@parcelbell.example"), Optional.empty(), true);
-    add("ben", "Ben", Optional.of("+4915112345602"), Optional.of("ben@parcelbell.example"), Optional.of("de"), false);
-    add("cleo", "Cleo", Optional.empty(), Optional.of("cleo@parcelbell.example"), Optional.empty(), false);
+    add(
+        "ana",
+        "Ana",
+        Optional.of("+4915112345601"),
+        Optional.of("ana@parcelbell.example"),
+        Optional.empty(),
+        true);
+    add(
+        "ben",
+        "Ben",
+        Optional.of("+4915112345602"),
+        Optional.of("ben@parcelbell.example"),
+        Optional.of("de"),
+        false);
+    add(
+        "cleo",
+        "Cleo",
+        Optional.empty(),
+        Optional.of("cleo@parcelbell.example"),
+        Optional.empty(),
+        false);
   }
 
   private synchronized Person add(

@@ -6,7 +6,9 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.concurrent.locks.ReentrantLock;
 
-/** What can be done to the whole: moving time, ending and starting the application, a fresh start. */
+/**
+ * What can be done to the whole: moving time, ending and starting the application, a fresh start.
+ */
 final class Playground {
   private static final String CLOCK_FILE = "clock";
 

@@ -67,7 +67,8 @@ final class Startup {
       throws CannotStart, IOException, InterruptedException {
     var store = started.add(EmbeddedStore.start(jars, ports.of(Port.STORE), data));
     watch(store);
-    var file = data.keepsNothing() ? Optional.<Path>empty() : Optional.of(data.root().resolve("queues"));
+    var file =
+        data.keepsNothing() ? Optional.<Path>empty() : Optional.of(data.root().resolve("queues"));
     started.add(EmbeddedQueues.start("localhost", ports.of(Port.QUEUES), clock, file));
     var queues = started.add(new QueueClient(URI.create(ports.url(Port.QUEUES))));
     var simulators = started.add(simulators(ports, clock, queues));
@@ -85,8 +86,7 @@ final class Startup {
   private static Simulators simulators(Ports ports, SharedClock clock, QueueClient queues) {
     var webhook = URI.create(ports.url(Port.APPLICATION) + "/webhooks/messenger");
     return Simulators.start(
-        SimulatorSettings.playground(
-                clock, (_, envelope) -> queues.send(EVENTS_QUEUE, envelope))
+        SimulatorSettings.playground(clock, (_, envelope) -> queues.send(EVENTS_QUEUE, envelope))
             .withPorts(ports.of(Port.MESSENGER), ports.of(Port.AWS))
             .withMessenger(MessengerSettings.playground().withWebhook(webhook)));
   }
@@ -103,13 +103,13 @@ final class Startup {
   }
 
   private void watch(EmbeddedStore store) {
-    store
-        .process()
-        .onExit()
-        .thenAccept(
-            process -> {
+    Thread.ofVirtual()
+        .name("store-watch")
+        .start(
+            () -> {
+              int code = store.process().onExit().join().exitValue();
               if (!started.isClosed()) {
-                onTrouble.accept("DynamoDB Local ended by itself (" + process.exitValue() + ")");
+                onTrouble.accept("DynamoDB Local ended by itself (" + code + "); start again");
               }
             });
   }
@@ -117,7 +117,9 @@ final class Startup {
   private void ended(int code) {
     if (!started.isClosed()) {
       onTrouble.accept(
-          "the application ended (" + code + "); POST /api/application {\"action\":\"start\"} starts it again");
+          "the application ended ("
+              + code
+              + "); POST /api/application {\"action\":\"start\"} starts it again");
     }
   }
 }
