@@ -1,14 +1,19 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.bootstrap.wiring.App;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.CustomerId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** The application as one call, for {@link Main} and for programs that embed it. */
 public final class Parcelbell {
+  private static final Duration WINDOW = Duration.ofHours(24);
+
   private Parcelbell() {}
 
   /**
@@ -45,8 +50,13 @@ public final class Parcelbell {
       }
 
       @Override
-      public void linkMessenger(String customer, String psid) {
-        app.useCases().linkMessenger().link(new CustomerId(customer), new Psid(psid));
+      public void linkMessenger(String customerId, String psid) {
+        var person = new Psid(psid);
+        if (app.useCases().linkMessenger().link(new CustomerId(customerId), person)
+            != LinkMessenger.Outcome.LINKED) {
+          throw new IllegalArgumentException("the customer cannot be linked with this person");
+        }
+        app.stores().windows().extend(new Address.Messenger(person), clock.instant().plus(WINDOW));
       }
 
       @Override

@@ -1,0 +1,174 @@
+package dev.parcelbell.playground;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
+
+/** The application seen from its parent. It can be killed, stopped and started again. */
+final class ApplicationProcess implements MessengerLinks, AutoCloseable {
+  private static final Duration START_MAX = Duration.ofSeconds(60);
+  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
+  private static final Duration STOP_MAX = Duration.ofSeconds(20);
+  private static final String END = "ended";
+
+  private record Life(ChildProcess child, BlockingQueue<String> lines) {}
+
+  private final ChildProcess.Recipe recipe;
+  private final Map<String, String> environment;
+  private final DataDirectory data;
+  private final SharedClock clock;
+  private final Consumer<Integer> onUnexpectedEnd;
+  private Optional<Life> life = Optional.empty();
+
+  /**
+   * Describes it; nothing runs yet.
+   *
+   * @param onUnexpectedEnd gets the exit code when it ends and nobody here wanted that
+   */
+  ApplicationProcess(
+      ChildProcess.Recipe recipe,
+      Map<String, String> environment,
+      DataDirectory data,
+      SharedClock clock,
+      Consumer<Integer> onUnexpectedEnd) {
+    this.recipe = recipe;
+    this.environment = Map.copyOf(environment);
+    this.data = data;
+    this.clock = clock;
+    this.onUnexpectedEnd = onUnexpectedEnd;
+  }
+
+  static ChildProcess.Recipe recipe(Jars jars) {
+    return new ChildProcess.Recipe(
+        "application",
+        List.of("-XX:+UseSerialGC", "-Xmx128m"),
+        jars.application(),
+        EmbeddedApplication.class.getName(),
+        List.of());
+  }
+
+  /**
+   * Starts it if it does not run, at the time of the shared clock; it takes requests on return.
+   *
+   * @throws CannotStart when it ends instead, or takes too long
+   */
+  synchronized void start() throws CannotStart, IOException {
+    if (isRunning()) {
+      return;
+    }
+    var offset = List.of(Long.toString(clock.offset().toMillis()));
+    var child =
+        ChildProcess.talking(
+            new ChildProcess.Recipe(
+                recipe.name(), recipe.jvmOptions(), recipe.classPath(), recipe.main(), offset),
+            environment,
+            data);
+    var started = new Life(child, new LinkedBlockingQueue<>());
+    life = Optional.of(started);
+    Thread.ofVirtual().name("application-output").start(() -> listen(started));
+    if (!next(started, START_MAX).startsWith("ready ")) {
+      kill();
+      throw new CannotStart("the application does not start: " + child.lastWords());
+    }
+  }
+
+  synchronized boolean isRunning() {
+    return life.filter(one -> one.child.isAlive()).isPresent();
+  }
+
+  /** Lets it finish or release what is in progress. */
+  synchronized void stop() {
+    var stopped = life;
+    life = Optional.empty();
+    stopped.ifPresent(one -> one.child.stop(STOP_MAX));
+  }
+
+  /** Like a failing machine. */
+  synchronized void kill() {
+    var killed = life;
+    life = Optional.empty();
+    killed.ifPresent(one -> one.child.kill());
+  }
+
+  /**
+   * Tells it the offset of the shared clock; on return one sweep has run. One that does not run
+   * learns of it when it starts.
+   *
+   * @throws ApplicationUnavailable when it does not say that this is done
+   */
+  synchronized void moveTime() {
+    if (isRunning()) {
+      ask("offset " + clock.offset().toMillis());
+    }
+  }
+
+  @Override
+  public synchronized void link(String customerId, String psid) {
+    ask("link " + customerId + " " + psid);
+  }
+
+  private void ask(String line) {
+    var asked = life.orElseThrow(ApplicationUnavailable::new);
+    // An answer that came too late for its question is none to this one.
+    asked.lines.clear();
+    try {
+      var input = asked.child.process().outputWriter(UTF_8);
+      input.write(line + "\n");
+      input.flush();
+    } catch (IOException gone) {
+      throw new ApplicationUnavailable();
+    }
+    if (!next(asked, ANSWER_MAX).equals("ok")) {
+      throw new ApplicationUnavailable();
+    }
+  }
+
+  private static String next(Life of, Duration patience) {
+    try {
+      var line = of.lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
+      return line == null ? END : line;
+    } catch (InterruptedException stopped) {
+      Thread.currentThread().interrupt();
+      return END;
+    }
+  }
+
+  private void listen(Life listened) {
+    try (var output = listened.child.process().inputReader(UTF_8)) {
+      for (var line = output.readLine(); line != null; line = output.readLine()) {
+        listened.lines.add(line);
+      }
+    } catch (IOException broken) {
+      // The same as an end.
+    }
+    listened.lines.add(END);
+    noticeEnd(listened);
+  }
+
+  private void noticeEnd(Life ended) {
+    int code = ended.child.process().onExit().join().exitValue();
+    boolean wanted;
+    synchronized (this) {
+      wanted = life.filter(one -> one.equals(ended)).isEmpty();
+      if (!wanted) {
+        life = Optional.empty();
+      }
+    }
+    if (!wanted) {
+      onUnexpectedEnd.accept(code);
+    }
+  }
+
+  @Override
+  public void close() {
+    stop();
+  }
+}
