@@ -66,13 +66,13 @@ final class Startup {
   private Playground assemble(DataDirectory data, Ports ports, SharedClock clock)
       throws CannotStart, IOException, InterruptedException {
     var store = started.add(EmbeddedStore.start(jars, ports.of(Port.STORE), data));
-    watch(store);
     var file =
         data.keepsNothing() ? Optional.<Path>empty() : Optional.of(data.root().resolve("queues"));
     started.add(EmbeddedQueues.start("localhost", ports.of(Port.QUEUES), clock, file));
     var queues = started.add(new QueueClient(URI.create(ports.url(Port.QUEUES))));
     var simulators = started.add(simulators(ports, clock, queues));
     store.awaitReady();
+    watch(store);
     var environment = ApplicationSettings.environment(ports, settings.environment());
     var process =
         started.add(new ApplicationProcess(application, environment, data, clock, this::ended));

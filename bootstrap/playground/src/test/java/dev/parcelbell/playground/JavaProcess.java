@@ -22,6 +22,7 @@ final class JavaProcess implements AutoCloseable {
                 "-XX:+UseSerialGC",
                 "-XX:TieredStopAtLevel=1",
                 "--sun-misc-unsafe-memory-access=allow",
+                "-Ddynamodb.local.lib=" + System.getProperty("dynamodb.local.lib", ""),
                 "-cp",
                 System.getProperty("java.class.path"),
                 main.getName()));

@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -32,9 +33,9 @@ class LifeOnDiskTest {
     String people;
     List<ProcessHandle> children;
     try (var life = new JavaProcess(PlaygroundOnDisk.class, data.toString())) {
-      var ports = life.line().split(" ");
-      try (var control = new Web("http://localhost:" + ports[0]);
-          var queues = new QueueProbe(Integer.parseInt(ports[2]))) {
+      var ports = ports(life);
+      try (var control = new Web("http://localhost:" + ports.get(0));
+          var queues = new QueueProbe(ports.get(2))) {
         control.post("/api/clock/advance", "{'seconds':7200}");
         people = control.get("/api/people").body();
         queues.create("q");
@@ -49,13 +50,13 @@ class LifeOnDiskTest {
       life.kill();
     }
     try (var life = new JavaProcess(PlaygroundOnDisk.class, data.toString())) {
-      var ports = life.line().split(" ");
+      var ports = ports(life);
       for (var child : children) {
         assertFalse(child.isAlive());
       }
-      try (var control = new Web("http://localhost:" + ports[0]);
-          var application = new Web("http://localhost:" + ports[1]);
-          var queues = new QueueProbe(Integer.parseInt(ports[2]))) {
+      try (var control = new Web("http://localhost:" + ports.get(0));
+          var application = new Web("http://localhost:" + ports.get(1));
+          var queues = new QueueProbe(ports.get(2))) {
         assertEquals(people, control.get("/api/people").body());
         assertEquals("7200000", application.get("/seen").json().path("offset").asText());
         assertEquals(List.of(), queues.receive("q", HOUR));
@@ -91,6 +92,12 @@ class LifeOnDiskTest {
     } finally {
       taken.close();
     }
+  }
+
+  private static List<Integer> ports(JavaProcess life) throws IOException {
+    var line = life.line();
+    assertTrue(line.matches("\\d+ \\d+ \\d+"), line);
+    return Stream.of(line.split(" ", -1)).map(Integer::valueOf).toList();
   }
 
   private static long pid(Path data, String process) throws IOException {
