@@ -7,6 +7,7 @@ import java.net.URI;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 
 /** A picture for each status, 955 by 500, PNG. */
 public final class Pictures {
@@ -31,13 +32,9 @@ public final class Pictures {
     return new Pictures(pngs);
   }
 
-  /** The picture of a status; every status has one. */
-  public byte[] png(ParcelStatus status) {
-    var png = pngs.get(status);
-    if (png == null) {
-      throw new IllegalStateException("there is no picture of " + status);
-    }
-    return png.clone();
+  /** The picture of a status. */
+  public Optional<byte[]> png(ParcelStatus status) {
+    return Optional.ofNullable(pngs.get(status)).map(byte[]::clone);
   }
 
   /** Where the picture of a status is, seen from outside: its name is that of the status. */

@@ -48,7 +48,7 @@ class PicturesTest {
   @ParameterizedTest
   @EnumSource
   void a_picture_has_the_shape_of_a_card_and_is_small(ParcelStatus status) throws IOException {
-    byte[] png = PICTURES.png(status);
+    byte[] png = PICTURES.png(status).orElseThrow();
     var image = ImageIO.read(new ByteArrayInputStream(png));
     assertEquals(955, image.getWidth());
     assertEquals(500, image.getHeight());
@@ -59,7 +59,7 @@ class PicturesTest {
   @EnumSource
   void a_picture_has_no_hole_that_a_dark_page_would_show_through(ParcelStatus status)
       throws IOException {
-    var image = ImageIO.read(new ByteArrayInputStream(PICTURES.png(status)));
+    var image = ImageIO.read(new ByteArrayInputStream(PICTURES.png(status).orElseThrow()));
     var pixels = image.getRGB(0, 0, image.getWidth(), image.getHeight(), null, 0, 955);
     assertTrue(Arrays.stream(pixels).allMatch(pixel -> pixel >>> 24 == 0xFF));
   }
@@ -74,8 +74,8 @@ class PicturesTest {
 
   @Test
   void nobody_can_paint_over_a_picture() {
-    Arrays.fill(PICTURES.png(ParcelStatus.LOST), (byte) 0);
-    assertEquals((byte) 0x89, PICTURES.png(ParcelStatus.LOST)[0]);
+    Arrays.fill(PICTURES.png(ParcelStatus.LOST).orElseThrow(), (byte) 0);
+    assertEquals((byte) 0x89, PICTURES.png(ParcelStatus.LOST).orElseThrow()[0]);
   }
 
   @ParameterizedTest
