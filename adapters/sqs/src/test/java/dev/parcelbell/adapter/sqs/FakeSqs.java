@@ -49,8 +49,7 @@ public final class FakeSqs implements SqsClient {
   public volatile Optional<Supplier<List<Message>>> received = Optional.empty();
 
   /** What an entry of a batch fails with, by its body or receipt handle. */
-  public volatile Function<String, Optional<BatchResultErrorEntry>> failing =
-      _ -> Optional.empty();
+  public volatile Function<String, Optional<BatchResultErrorEntry>> failing = _ -> Optional.empty();
 
   /** What whole requests fail with. */
   public volatile Optional<RuntimeException> down = Optional.empty();
@@ -118,8 +117,7 @@ public final class FakeSqs implements SqsClient {
         .failed(failed)
         .successful(
             successful.stream()
-                .map(
-                    id -> SendMessageBatchResultEntry.builder().id(id).build())
+                .map(id -> SendMessageBatchResultEntry.builder().id(id).build())
                 .toList())
         .build();
   }
@@ -137,8 +135,7 @@ public final class FakeSqs implements SqsClient {
         .failed(failed)
         .successful(
             successful.stream()
-                .map(
-                    id -> DeleteMessageBatchResultEntry.builder().id(id).build())
+                .map(id -> DeleteMessageBatchResultEntry.builder().id(id).build())
                 .toList())
         .build();
   }
@@ -157,8 +154,7 @@ public final class FakeSqs implements SqsClient {
         .failed(failed)
         .successful(
             successful.stream()
-                .map(
-                    id -> ChangeMessageVisibilityBatchResultEntry.builder().id(id).build())
+                .map(id -> ChangeMessageVisibilityBatchResultEntry.builder().id(id).build())
                 .toList())
         .build();
   }

@@ -52,8 +52,7 @@ class ElasticMqDifferencesTest {
     assertThrows(
         ReceiptHandleIsInvalidException.class,
         () ->
-            sqs.deleteMessage(
-                delete -> delete.queueUrl(url).receiptHandle(first.receiptHandle())));
+            sqs.deleteMessage(delete -> delete.queueUrl(url).receiptHandle(first.receiptHandle())));
   }
 
   @Test
@@ -63,7 +62,10 @@ class ElasticMqDifferencesTest {
     for (int i = 0; i < 2; i++) {
       sqs.changeMessageVisibility(
           change ->
-              change.queueUrl(url).receiptHandle(received.receiptHandle()).visibilityTimeout(43200));
+              change
+                  .queueUrl(url)
+                  .receiptHandle(received.receiptHandle())
+                  .visibilityTimeout(43200));
       clock.advance(Duration.ofHours(11));
     }
 

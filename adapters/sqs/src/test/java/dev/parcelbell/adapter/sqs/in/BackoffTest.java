@@ -31,8 +31,7 @@ class BackoffTest {
 
   @Test
   void a_backoff_that_does_not_grow_is_refused() {
-    assertThrows(
-        IllegalArgumentException.class, () -> new Backoff(Duration.ZERO, seconds(1)));
+    assertThrows(IllegalArgumentException.class, () -> new Backoff(Duration.ZERO, seconds(1)));
     assertThrows(IllegalArgumentException.class, () -> new Backoff(seconds(2), seconds(1)));
   }
 

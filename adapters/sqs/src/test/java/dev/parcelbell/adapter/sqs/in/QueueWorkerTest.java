@@ -71,9 +71,7 @@ class QueueWorkerTest {
   }
 
   private static List<Message> messages(int count) {
-    return IntStream.range(0, count)
-        .mapToObj(i -> FakeSqs.message("message" + i, 1))
-        .toList();
+    return IntStream.range(0, count).mapToObj(i -> FakeSqs.message("message" + i, 1)).toList();
   }
 
   private List<String> deleted() {

@@ -147,8 +147,7 @@ class TicketWorkerTest {
         () -> {
           dead.addAll(
               sqs.receiveMessage(
-                      receive ->
-                          receive.queueUrl(url("tickets-dead")).messageAttributeNames("All"))
+                      receive -> receive.queueUrl(url("tickets-dead")).messageAttributeNames("All"))
                   .messages());
           return !dead.isEmpty();
         });
@@ -200,7 +199,6 @@ class TicketWorkerTest {
                     get.queueUrl(url(queue))
                         .attributeNamesWithStrings("ApproximateNumberOfMessagesNotVisible"))
             .attributesAsStrings();
-    return Integer.parseInt(
-        attributes.getOrDefault("ApproximateNumberOfMessagesNotVisible", "0"));
+    return Integer.parseInt(attributes.getOrDefault("ApproximateNumberOfMessagesNotVisible", "0"));
   }
 }

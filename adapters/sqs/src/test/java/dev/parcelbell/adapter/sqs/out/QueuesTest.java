@@ -31,8 +31,7 @@ class QueuesTest {
 
   private Map<QueueAttributeName, String> attributes(String queue) {
     var url = sqs.getQueueUrl(get -> get.queueName(settings.prefix() + queue)).queueUrl();
-    return sqs.getQueueAttributes(
-            get -> get.queueUrl(url).attributeNames(QueueAttributeName.ALL))
+    return sqs.getQueueAttributes(get -> get.queueUrl(url).attributeNames(QueueAttributeName.ALL))
         .attributes();
   }
 
@@ -86,7 +85,6 @@ class QueuesTest {
     queues.create();
     assertEquals(List.of(), queues.missing());
     assertEquals(
-        List.of(settings.prefix() + "tickets-2"),
-        new Queues(sqs, settings.withLanes(3)).missing());
+        List.of(settings.prefix() + "tickets-2"), new Queues(sqs, settings.withLanes(3)).missing());
   }
 }

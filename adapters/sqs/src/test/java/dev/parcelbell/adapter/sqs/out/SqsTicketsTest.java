@@ -98,8 +98,7 @@ class SqsTicketsTest {
   void a_ticket_that_sqs_did_not_take_is_not_reported_as_sent() {
     sqs.failing = _ -> Optional.of(FakeSqs.failure("InternalError", "try again"));
 
-    assertThrows(
-        PortUnavailable.class, () -> tickets.send(ticket('a', 1), Duration.ZERO));
+    assertThrows(PortUnavailable.class, () -> tickets.send(ticket('a', 1), Duration.ZERO));
   }
 
   @Test
@@ -122,8 +121,7 @@ class SqsTicketsTest {
             });
     var large = new RawInput(new byte[SqsInboundQueue.INLINE_MAX + 1]);
 
-    assertThrows(
-        PortUnavailable.class, () -> inbound.putWebhook(new Inbound("c", NOON, large)));
+    assertThrows(PortUnavailable.class, () -> inbound.putWebhook(new Inbound("c", NOON, large)));
     assertEquals(List.of(), sqs.requests);
   }
 
@@ -131,8 +129,7 @@ class SqsTicketsTest {
   void only_large_bodies_trouble_the_archive() {
     var archive = new InMemoryArchive();
     var inbound = new SqsInboundQueue(sqs, SETTINGS, archive);
-    inbound.putWebhook(
-        new Inbound("c", NOON, new RawInput(new byte[SqsInboundQueue.INLINE_MAX])));
+    inbound.putWebhook(new Inbound("c", NOON, new RawInput(new byte[SqsInboundQueue.INLINE_MAX])));
     assertEquals(List.of(), archive.all());
 
     inbound.putWebhook(

@@ -33,8 +33,7 @@ final class TestLane implements TicketsContract.Behind {
     this.clock = clock;
     this.visibility = visibility;
     this.passTime = passTime;
-    this.settings =
-        SharedElasticMq.freshQueues().withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
+    this.settings = SharedElasticMq.freshQueues().withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
     new Queues(sqs, settings).create();
   }
 

@@ -127,8 +127,7 @@ class BodiesTest {
 
   @Test
   void no_body_is_ever_printed() {
-    var read =
-        assertInstanceOf(InboundBody.Foreign.class, InboundBody.read("mail ana@x.example"));
+    var read = assertInstanceOf(InboundBody.Foreign.class, InboundBody.read("mail ana@x.example"));
     assertTrue(!read.toString().contains("ana"), read::toString);
     assertTrue(!new Outgoing("secret", 0).toString().contains("secret"));
   }

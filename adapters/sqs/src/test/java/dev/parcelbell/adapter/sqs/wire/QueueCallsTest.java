@@ -38,8 +38,7 @@ class QueueCallsTest {
     return new QueueCalls(sqs, QueueSettings.defaults().withLingers(linger, linger));
   }
 
-  private static List<Future<?>> atOnce(int count, IntConsumer call)
-      throws InterruptedException {
+  private static List<Future<?>> atOnce(int count, IntConsumer call) throws InterruptedException {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
       return IntStream.range(0, count)
           .<Future<?>>mapToObj(i -> threads.submit(() -> call.accept(i)))
@@ -138,8 +137,7 @@ class QueueCallsTest {
   void an_entry_that_the_answer_leaves_out_has_failed() {
     sqs.failing = _ -> Optional.of(FakeSqs.failure("", "").toBuilder().code(null).build());
 
-    assertThrows(
-        SqsException.class, () -> calls(SHORT).send("events", new Outgoing("body", 0)));
+    assertThrows(SqsException.class, () -> calls(SHORT).send("events", new Outgoing("body", 0)));
   }
 
   @Test
@@ -194,10 +192,10 @@ class QueueCallsTest {
                 FakeSqs.failure(
                     "InvalidParameterValue",
                     "Value 43200 for parameter VisibilityTimeout is invalid. Reason: Total"
-                        + " VisibilityTimeout for the message is beyond the limit [43200 seconds]"));
+                        + " VisibilityTimeout for the message is beyond the limit [43200"
+                        + " seconds]"));
 
-    assertThrows(
-        IllegalArgumentException.class, () -> calls(SHORT).hide("events", "r", LONG));
+    assertThrows(IllegalArgumentException.class, () -> calls(SHORT).hide("events", "r", LONG));
   }
 
   @Test
@@ -235,8 +233,7 @@ class QueueCallsTest {
   void what_could_not_be_put_aside_is_not_deleted() {
     sqs.down = Optional.of(SdkClientException.create("no connection"));
 
-    assertThrows(
-        SdkClientException.class, () -> calls(SHORT).bury("events", "body", "why", "r"));
+    assertThrows(SdkClientException.class, () -> calls(SHORT).bury("events", "body", "why", "r"));
     assertEquals(List.of(), batchSizes());
   }
 }
