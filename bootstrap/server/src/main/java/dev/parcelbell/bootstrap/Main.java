@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.time.InstantSource;
 import java.util.Map;
 import picocli.CommandLine;

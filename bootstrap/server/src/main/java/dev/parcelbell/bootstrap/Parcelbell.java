@@ -1,7 +1,9 @@
 package dev.parcelbell.bootstrap;
 
-import dev.parcelbell.http.HttpResponse;
-import dev.parcelbell.http.Router;
+import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.bootstrap.wiring.App;
+import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.customer.CustomerId;
 import java.time.InstantSource;
 import java.util.Map;
 
@@ -14,15 +16,23 @@ public final class Parcelbell {
    *
    * @param env the settings, named as in the environment
    * @param clock the only source of time that decisions are made with
-   * @throws BadSettings when the settings are wrong; nothing was started
+   * @throws dev.parcelbell.bootstrap.settings.BadSettings when the settings are wrong; nothing was
+   *     started
    */
   public static Running start(Map<String, String> env, InstantSource clock) {
-    var settings = ServerSettings.from(env);
-    var routes =
-        Router.builder().get("/health/live", _ -> HttpResponse.text(200, "live\n")).build();
+    var settings = Settings.from(env);
+    var app = App.of(settings, clock);
+    if (settings.aws().createMissing()) {
+      app.stores().tables().create();
+      app.queues().create();
+    }
     var web =
         HelidonShell.start(
-            settings.bindAddress(), settings.port(), new Correlated(new FaultBarrier(routes)));
+            settings.server().bindAddress(),
+            settings.server().port(),
+            new Correlated(new FaultBarrier(app.routes())));
+    var workers = app.workers();
+    workers.start();
     return new Running() {
       @Override
       public int port() {
@@ -31,17 +41,20 @@ public final class Parcelbell {
 
       @Override
       public void sweepNow() {
-        // Nothing is stored yet, so nothing is overdue.
+        app.useCases().sweepDeliveries().sweep();
       }
 
       @Override
-      public void linkMessenger(String customerId, String psid) {
-        throw new IllegalArgumentException("there is no such customer");
+      public void linkMessenger(String customer, String psid) {
+        app.useCases().linkMessenger().link(new CustomerId(customer), new Psid(psid));
       }
 
       @Override
       public void close() {
+        app.stop().give();
         web.close();
+        workers.stop(settings.engine().stopWithin());
+        app.closing().closeAll();
       }
     };
   }

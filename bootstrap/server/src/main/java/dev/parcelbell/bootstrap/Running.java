@@ -8,13 +8,8 @@ public interface Running extends AutoCloseable {
   /** Does one round of the sweeper and answers when it is done. */
   void sweepNow();
 
-  /**
-   * Links a customer with a person of Messenger who has just been in the chat: on return the link
-   * is stored and the person's messaging window is open for 24 hours.
-   *
-   * @throws IllegalArgumentException when there is no such customer, or one is no id
-   */
-  void linkMessenger(String customerId, String psid);
+  /** Connects a customer with a Messenger user, whom the caller vouches for. */
+  void linkMessenger(String customer, String psid);
 
   /** Takes nothing new, finishes or releases what is in progress, then lets go of everything. */
   @Override

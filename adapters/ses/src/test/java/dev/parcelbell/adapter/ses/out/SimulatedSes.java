@@ -25,7 +25,8 @@ final class SimulatedSes implements AutoCloseable {
           Optional.of("Päckchen, Glocke"),
           Optional.of("main"),
           SesSettings.BYTES_MAX_DEFAULT);
-  private static final Duration TIMEOUT = Duration.ofSeconds(1);
+  static final Duration PATIENT = Duration.ofSeconds(20);
+  static final Duration IMPATIENT = Duration.ofMillis(1500);
 
   private final Simulators simulators;
 
@@ -39,23 +40,27 @@ final class SimulatedSes implements AutoCloseable {
   }
 
   SesSender sender(SesSettings settings) {
-    return new SesSender(access(simulators.aws(), "playground"), settings);
+    return new SesSender(access(simulators.aws(), "playground", PATIENT), settings);
+  }
+
+  SesSender impatientSender() {
+    return new SesSender(access(simulators.aws(), "playground", IMPATIENT), SETTINGS);
   }
 
   SesSender senderWithWrongKeys() {
-    return new SesSender(access(simulators.aws(), "nobody"), SETTINGS);
+    return new SesSender(access(simulators.aws(), "nobody", PATIENT), SETTINGS);
   }
 
   static SesSender senderTo(URI endpoint) {
-    return new SesSender(access(endpoint, "playground"), SETTINGS);
+    return new SesSender(access(endpoint, "playground", IMPATIENT), SETTINGS);
   }
 
-  private static AwsAccess access(URI endpoint, String key) {
+  private static AwsAccess access(URI endpoint, String key, Duration timeout) {
     return new AwsAccess(
         Region.EU_CENTRAL_1,
         Optional.of(endpoint),
         StaticCredentialsProvider.create(AwsBasicCredentials.create(key, key)),
-        TIMEOUT);
+        timeout);
   }
 
   Faults faults() {

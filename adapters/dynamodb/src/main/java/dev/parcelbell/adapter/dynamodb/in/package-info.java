@@ -1,0 +1,5 @@
+/** The stream of the parcel table. */
+@NullMarked
+package dev.parcelbell.adapter.dynamodb.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,117 @@
+package dev.parcelbell.adapter.dynamodb.out;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
+
+import dev.parcelbell.adapter.dynamodb.wire.Attributes;
+import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.TableNames;
+import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Versioned;
+import dev.parcelbell.domain.channel.PhoneNumber;
+import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.customer.Customer;
+import dev.parcelbell.domain.customer.CustomerId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.Update;
+
+/** One item per customer, and a reference row for each address, written in one transaction. */
+public final class DynamoDbCustomers implements Customers {
+  private static final int SHARING_MAX = 100;
+  private static final int CUSTOMER = 0;
+
+  private final Door door;
+  private final TableNames names;
+
+  public DynamoDbCustomers(DynamoDbClient dynamo, TableNames names) {
+    this.door = new Door("customers", dynamo);
+    this.names = names;
+  }
+
+  @Override
+  public Optional<Versioned<Customer>> find(CustomerId id) {
+    return door.get(names.customers(), CustomerItem.key(id))
+        .map(
+            item ->
+                door.call(
+                    () -> new Versioned<>(CustomerItem.read(item), CustomerItem.version(item))));
+  }
+
+  @Override
+  public Saving save(Customer next, long seenVersion) {
+    // What is to be given up is in the item that was seen; the version says that it is the same.
+    var before =
+        seenVersion == Versioned.NEVER_WRITTEN
+            ? Optional.<Versioned<Customer>>empty()
+            : find(next.id());
+    if (before.map(Versioned::version).orElse(Versioned.NEVER_WRITTEN) != seenVersion) {
+      return Saving.OUTDATED;
+    }
+    var references = new CustomerReferences(names.references(), next);
+    var writes = new ArrayList<TransactWriteItem>();
+    writes.add(update(next, seenVersion));
+    int email = references.takeEmail().map(write -> placeOf(write, writes)).orElse(-1);
+    references.takeMessenger().ifPresent(writes::add);
+    references.sharePhone().ifPresent(writes::add);
+    before.map(Versioned::value).map(references::giveUp).ifPresent(writes::addAll);
+    var failed = door.write(writes);
+    if (failed.isEmpty()) {
+      return Saving.DONE;
+    }
+    if (failed.contains(CUSTOMER)) {
+      return Saving.OUTDATED;
+    }
+    return failed.contains(email) ? Saving.EMAIL_TAKEN : Saving.MESSENGER_TAKEN;
+  }
+
+  private static int placeOf(TransactWriteItem write, List<TransactWriteItem> writes) {
+    writes.add(write);
+    return writes.size() - 1;
+  }
+
+  private TransactWriteItem update(Customer next, long seenVersion) {
+    var expression = new Expression().replace(CustomerItem.of(next));
+    var condition = VersionCheck.in(expression, seenVersion);
+    var update =
+        Update.builder()
+            .tableName(names.customers())
+            .key(CustomerItem.key(next.id()))
+            .updateExpression(expression.update())
+            .conditionExpression(condition)
+            .expressionAttributeNames(expression.names())
+            .expressionAttributeValues(expression.values())
+            .build();
+    return TransactWriteItem.builder().update(update).build();
+  }
+
+  @Override
+  public List<CustomerId> withPhone(PhoneNumber phone) {
+    var expression =
+        new Expression().name(References.REFERENCE).value("phone", fromS(References.phones(phone)));
+    var query =
+        QueryRequest.builder()
+            .tableName(names.references())
+            .consistentRead(true)
+            .keyConditionExpression("#reference = :phone")
+            .expressionAttributeNames(expression.names())
+            .expressionAttributeValues(expression.values())
+            .limit(SHARING_MAX)
+            .build();
+    return door.call(
+        () ->
+            door.dynamo().query(query).items().stream()
+                .map(row -> new CustomerId(Attributes.text(row, References.SORT)))
+                .toList());
+  }
+
+  @Override
+  public Optional<CustomerId> withMessenger(Psid psid) {
+    return door.get(names.references(), References.psid(psid).key())
+        .map(
+            row -> door.call(() -> new CustomerId(Attributes.text(row, CustomerItem.CUSTOMER_ID))));
+  }
+}

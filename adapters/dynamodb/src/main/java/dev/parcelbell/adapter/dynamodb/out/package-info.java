@@ -1,0 +1,5 @@
+/** Every store, on DynamoDB. */
+@NullMarked
+package dev.parcelbell.adapter.dynamodb.out;
+
+import org.jspecify.annotations.NullMarked;

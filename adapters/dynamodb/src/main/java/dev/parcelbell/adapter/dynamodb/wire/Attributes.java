@@ -1,0 +1,95 @@
+package dev.parcelbell.adapter.dynamodb.wire;
+
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.Instant;
+import java.util.Map;
+import java.util.Optional;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+
+/** Reads attributes that may be missing or of another type, and says so instead of guessing. */
+public final class Attributes {
+  private static final int NANO_DIGITS = 9;
+
+  private Attributes() {}
+
+  /** An item holds what nobody can read. Names the attribute, never its value. */
+  public static final class Unreadable extends RuntimeException {
+    private static final long serialVersionUID = 1;
+
+    public Unreadable(String attribute) {
+      super("the attribute " + attribute + " is missing or cannot be read");
+    }
+  }
+
+  public static String text(Map<String, AttributeValue> item, String name) {
+    return optionalText(item, name).orElseThrow(() -> new Unreadable(name));
+  }
+
+  /** Absent and NULL are the same; another type than text is not. */
+  public static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    if (value == null || Boolean.TRUE.equals(value.nul())) {
+      return Optional.empty();
+    }
+    if (value.type() != AttributeValue.Type.S) {
+      throw new Unreadable(name);
+    }
+    return Optional.of(value.s());
+  }
+
+  public static long number(Map<String, AttributeValue> item, String name) {
+    return optionalNumber(item, name).orElseThrow(() -> new Unreadable(name));
+  }
+
+  public static Optional<Long> optionalNumber(Map<String, AttributeValue> item, String name) {
+    return decimal(item, name)
+        .map(
+            number -> {
+              try {
+                return number.longValueExact();
+              } catch (ArithmeticException _) {
+                throw new Unreadable(name);
+              }
+            });
+  }
+
+  /** A moment as {@link #moment(Instant)} wrote it. */
+  public static Instant moment(Map<String, AttributeValue> item, String name) {
+    var seconds = decimal(item, name).orElseThrow(() -> new Unreadable(name));
+    var whole = seconds.setScale(0, RoundingMode.FLOOR);
+    var nanos = seconds.subtract(whole).movePointRight(NANO_DIGITS);
+    return Instant.ofEpochSecond(whole.longValueExact(), nanos.longValue());
+  }
+
+  /** Seconds since 1970 with every decimal: numbers compare as moments do, inside DynamoDB too. */
+  public static AttributeValue moment(Instant at) {
+    var seconds =
+        BigDecimal.valueOf(at.getEpochSecond())
+            .add(BigDecimal.valueOf(at.getNano(), NANO_DIGITS))
+            .stripTrailingZeros();
+    return fromN(seconds.toPlainString());
+  }
+
+  /** Whole seconds, rounded up: what DynamoDB's time-to-live takes. */
+  public static AttributeValue timeToLive(Instant end) {
+    return fromN(Long.toString(end.getEpochSecond() + 1));
+  }
+
+  public static AttributeValue number(long value) {
+    return fromN(Long.toString(value));
+  }
+
+  private static Optional<BigDecimal> decimal(Map<String, AttributeValue> item, String name) {
+    var value = item.get(name);
+    if (value == null || Boolean.TRUE.equals(value.nul())) {
+      return Optional.empty();
+    }
+    if (value.type() != AttributeValue.Type.N) {
+      throw new Unreadable(name);
+    }
+    return Optional.of(new BigDecimal(value.n()));
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.sms.in;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,162 @@
+package dev.parcelbell.adapter.sqs.in;
+
+import static java.util.concurrent.TimeUnit.NANOSECONDS;
+
+import dev.parcelbell.adapter.sqs.wire.QueueCalls;
+import dev.parcelbell.adapter.sqs.wire.QueueSettings;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.function.Predicate;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/**
+ * Polls a queue with one thread and works on each message with a thread of its own, so many at a
+ * time as the settings allow. Can be started and stopped once.
+ */
+public final class QueueWorker {
+  private static final Logger LOG = System.getLogger(QueueWorker.class.getName());
+
+  /** What SQS gives at once. */
+  private static final int BATCH_MAX = 10;
+
+  private final QueueCalls calls;
+  private final String queue;
+  private final WorkerSettings settings;
+  private final InstantSource clock;
+  private final Outage handling;
+  private final Outage receiving;
+  private final Settlement settlement;
+  private final Semaphore permits;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+  private final Thread poller;
+
+  /**
+   * @param queue its name, without the prefix
+   * @param isOutage tells an outage of what the handler needs from a message that cannot be handled
+   */
+  public QueueWorker(
+      SqsClient sqs,
+      QueueSettings queues,
+      WorkerSettings settings,
+      String queue,
+      MessageHandler handler,
+      Predicate<RuntimeException> isOutage,
+      InstantSource clock) {
+    this.calls = new QueueCalls(sqs, queues);
+    this.queue = queue;
+    this.settings = settings;
+    this.clock = clock;
+    this.handling = new Outage(settings.outage());
+    this.receiving = new Outage(settings.outage());
+    this.settlement = new Settlement(calls, queue, settings, handler, isOutage, handling);
+    this.permits = new Semaphore(settings.concurrency());
+    this.poller = Thread.ofVirtual().name("poll " + queue).unstarted(this::poll);
+  }
+
+  public void start() {
+    poller.start();
+  }
+
+  /** Asks it to receive no more; returns at once. */
+  public void stop() {
+    stopping.countDown();
+    permits.release(); // the poller may be waiting for one
+  }
+
+  /**
+   * Waits until everything that was begun is finished. What was received and not begun is released.
+   *
+   * @return whether that was so within the bound; what is still running goes on
+   */
+  public boolean awaitStop(Duration bound) throws InterruptedException {
+    long end = System.nanoTime() + bound.toNanos();
+    boolean polls = !poller.join(bound);
+    workers.shutdown();
+    return workers.awaitTermination(end - System.nanoTime(), NANOSECONDS) && !polls;
+  }
+
+  private void poll() {
+    try {
+      var pause = Duration.ZERO;
+      for (long round = 1; !isToldToStopWithin(pause); round++) {
+        var gathering = receiveAndBegin(round) ? settings.gather() : Duration.ZERO;
+        pause = longest(handling.takePause(), receiving.takePause(), gathering);
+      }
+    } catch (InterruptedException nobodyDoesThat) {
+      LOG.log(Level.WARNING, "nobody receives from " + queue + " any more", nobodyDoesThat);
+    }
+  }
+
+  private static Duration longest(Duration... durations) {
+    return Collections.max(List.of(durations));
+  }
+
+  private boolean isToldToStop() {
+    return stopping.getCount() == 0;
+  }
+
+  private boolean isToldToStopWithin(Duration pause) throws InterruptedException {
+    return stopping.await(pause.toNanos(), NANOSECONDS);
+  }
+
+  /**
+   * @return whether there may be more in a moment, so that it is worth waiting for it
+   */
+  private boolean receiveAndBegin(long round) throws InterruptedException {
+    boolean carefully = handling.isOn();
+    int wanted = takePermits(carefully ? 1 : BATCH_MAX);
+    if (isToldToStop()) {
+      return false;
+    }
+    var received = List.<ReceivedMessage>of();
+    try {
+      received = receive(wanted);
+      receiving.isOver();
+    } catch (RuntimeException down) {
+      LOG.log(Level.WARNING, "cannot receive from " + queue, down);
+      receiving.met(round);
+    } finally {
+      permits.release(wanted - received.size());
+    }
+    for (var message : received) {
+      if (isToldToStop()) {
+        settlement.release(message);
+      } else if (carefully) {
+        workOn(message, round);
+      } else {
+        workers.execute(() -> workOn(message, round));
+      }
+    }
+    return !received.isEmpty() && received.size() < wanted;
+  }
+
+  private void workOn(ReceivedMessage message, long round) {
+    try {
+      settlement.workOn(message, round);
+    } finally {
+      permits.release();
+    }
+  }
+
+  /** Waits for one, and takes as many more as there are. */
+  private int takePermits(int most) throws InterruptedException {
+    permits.acquire();
+    int more = Math.min(most - 1, permits.availablePermits());
+    return more > 0 && permits.tryAcquire(more) ? 1 + more : 1;
+  }
+
+  private List<ReceivedMessage> receive(int max) {
+    var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
+    var now = clock.instant();
+    return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
+  }
+}

@@ -1,0 +1,49 @@
+package dev.parcelbell.bootstrap.settings;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * All settings.
+ *
+ * @param messenger empty when Messenger is not configured; likewise the other channels
+ */
+public record Settings(
+    ServerSettings server,
+    ApiSettings api,
+    EngineChoices engine,
+    AwsSettings aws,
+    Optional<MessengerSettings> messenger,
+    Optional<MailSettings> mail,
+    Optional<SmsSettings> sms) {
+  /**
+   * Reads all settings.
+   *
+   * @throws BadSettings naming everything that is wrong
+   */
+  public static Settings from(Map<String, String> env) {
+    var reader = new SettingsReader(env);
+    var settings = read(reader);
+    reader.orThrow();
+    return settings;
+  }
+
+  /** The names of all settings that there are. */
+  public static Set<String> names() {
+    var reader = new SettingsReader(Map.of());
+    read(reader);
+    return reader.asked();
+  }
+
+  private static Settings read(SettingsReader reader) {
+    return new Settings(
+        ServerSettings.from(reader),
+        ApiSettings.from(reader),
+        EngineChoices.from(reader),
+        AwsSettings.from(reader),
+        MessengerSettings.from(reader),
+        MailSettings.from(reader),
+        SmsSettings.from(reader));
+  }
+}

@@ -1,0 +1,59 @@
+package dev.parcelbell.bootstrap.wiring;
+
+import dagger.BindsInstance;
+import dagger.Component;
+import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
+import dev.parcelbell.adapter.messenger.out.GraphApi;
+import dev.parcelbell.adapter.sqs.out.Queues;
+import dev.parcelbell.application.usecase.UseCases;
+import dev.parcelbell.bootstrap.operations.Metrics;
+import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.http.Router;
+import jakarta.inject.Singleton;
+import java.time.InstantSource;
+import java.util.Optional;
+
+/** The assembled application. What is not reachable from here does not exist. */
+@Singleton
+@Component(
+    modules = {
+      StoreModule.class,
+      QueueModule.class,
+      ChannelModule.class,
+      UseCaseModule.class,
+      HttpModule.class,
+      WorkerModule.class
+    })
+public interface App {
+  Router routes();
+
+  Workers workers();
+
+  UseCases useCases();
+
+  DynamoDbStores stores();
+
+  Queues queues();
+
+  Optional<GraphApi> graph();
+
+  Closing closing();
+
+  StopSignal stop();
+
+  @Component.Factory
+  interface Factory {
+    App create(
+        @BindsInstance Settings settings,
+        @BindsInstance InstantSource clock,
+        @BindsInstance Metrics metrics,
+        @BindsInstance Closing closing,
+        @BindsInstance StopSignal stop);
+  }
+
+  /** Assembles it; nothing runs yet. */
+  static App of(Settings settings, InstantSource clock) {
+    return DaggerApp.factory()
+        .create(settings, clock, new Metrics(), new Closing(), new StopSignal());
+  }
+}

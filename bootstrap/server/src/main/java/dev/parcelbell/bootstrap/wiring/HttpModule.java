@@ -1,0 +1,71 @@
+package dev.parcelbell.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
+import dev.parcelbell.adapter.httpapi.in.HttpApi;
+import dev.parcelbell.adapter.httpapi.wire.Defaults;
+import dev.parcelbell.adapter.messenger.in.MessengerWebhook;
+import dev.parcelbell.adapter.sqs.out.Queues;
+import dev.parcelbell.adapter.texts.out.Pictures;
+import dev.parcelbell.application.usecase.UseCases;
+import dev.parcelbell.bootstrap.operations.Metrics;
+import dev.parcelbell.bootstrap.operations.Readiness;
+import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.http.Body;
+import dev.parcelbell.http.HttpResponse;
+import dev.parcelbell.http.Router;
+
+/** Every path that the application answers. */
+@Module
+interface HttpModule {
+  /** Asked for to see whether the store answers; nobody has this id. */
+  CustomerId NOBODY = new CustomerId("nobody.at.all");
+
+  @Provides
+  static Router routes(
+      Settings settings,
+      UseCases useCases,
+      Pictures pictures,
+      Metrics metrics,
+      DynamoDbStores stores,
+      Queues queues) {
+    var customers = stores.customers();
+    var readiness =
+        new Readiness(() -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty());
+    var routes =
+        Router.builder()
+            .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
+            .get("/health/ready", readiness)
+            .get(
+                "/metrics",
+                _ -> HttpResponse.of(200, Metrics.contentType(), new Body(metrics.text())));
+    settings
+        .messenger()
+        .ifPresent(
+            page -> {
+              var webhook = new MessengerWebhook(page.webhook(), useCases.acceptWebhook());
+              routes.get("/webhooks/messenger", webhook).post("/webhooks/messenger", webhook);
+            });
+    return routes.all(api(settings, useCases, pictures).router()).build();
+  }
+
+  private static HttpApi api(Settings settings, UseCases useCases, Pictures pictures) {
+    var ports =
+        new HttpApi.Ports(
+            useCases.registerCustomer(),
+            useCases.showCustomer(),
+            useCases.registerParcel(),
+            useCases.showParcel(),
+            useCases.recordParcelUpdate(),
+            useCases.showDelivery(),
+            useCases.redriveDelivery(),
+            useCases.previewText(settings.api().timeZone()));
+    return new HttpApi(
+        settings.api().keys(),
+        ports,
+        new Defaults(settings.api().locale(), settings.api().timeZone()),
+        status -> pictures.png(status).orElseThrow());
+  }
+}

@@ -1,0 +1,130 @@
+package dev.parcelbell.bootstrap.wiring;
+
+import dagger.Module;
+import dagger.Provides;
+import dev.parcelbell.adapter.messenger.in.MessengerBodies;
+import dev.parcelbell.adapter.sqs.in.Disposition;
+import dev.parcelbell.adapter.sqs.in.InboundReader;
+import dev.parcelbell.adapter.sqs.in.MessageHandler;
+import dev.parcelbell.adapter.sqs.in.QueueWorker;
+import dev.parcelbell.adapter.sqs.in.TicketWorker;
+import dev.parcelbell.adapter.sqs.in.WorkerSettings;
+import dev.parcelbell.adapter.sqs.wire.QueueName;
+import dev.parcelbell.adapter.sqs.wire.QueueSettings;
+import dev.parcelbell.application.port.out.Archive;
+import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.usecase.UseCases;
+import dev.parcelbell.bootstrap.settings.Settings;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import software.amazon.awssdk.services.sqs.SqsClient;
+
+/** Who works on which queue. */
+@Module
+interface WorkerModule {
+  /** A ticket comes back this long after the claim of a worker that died has ended. */
+  Duration LEASE_MARGIN = Duration.ofSeconds(2);
+
+  @Provides
+  static WorkerSettings workerSettings(Settings settings) {
+    return WorkerSettings.defaults()
+        .withPollWait(settings.aws().queueWait())
+        .withConcurrency(settings.aws().concurrency());
+  }
+
+  @Provides
+  static Workers workers(
+      Settings settings,
+      SqsClient sqs,
+      QueueSettings queues,
+      WorkerSettings usual,
+      UseCases useCases,
+      Archive archive,
+      InstantSource clock) {
+    var all = new ArrayList<Worker>();
+    var visibility = settings.engine().engine().lease().plus(LEASE_MARGIN);
+    all.add(
+        worker(
+            new TicketWorker(
+                sqs,
+                queues,
+                usual.withVisibility(visibility),
+                useCases.workTicket(),
+                PortUnavailable.class::isInstance,
+                clock)));
+    var bodies = new MessengerBodies(useCases.sortInboundItem());
+    all.add(
+        onQueue(
+            sqs,
+            queues,
+            usual,
+            QueueName.WEBHOOK,
+            new InboundReader(
+                message -> {
+                  bodies.take(message.correlationId(), message.receivedAt(), message.body());
+                  return Disposition.DONE;
+                },
+                archive::find),
+            clock));
+    all.add(
+        onQueue(
+            sqs,
+            queues,
+            usual,
+            QueueName.EVENTS,
+            new InboundReader(new Events(useCases, clock), archive::find),
+            clock));
+    all.add(
+        new Rounds(
+            "sweeper", settings.engine().sweepEvery(), () -> useCases.sweepDeliveries().sweep()));
+    return new Workers(all);
+  }
+
+  private static Worker onQueue(
+      SqsClient sqs,
+      QueueSettings queues,
+      WorkerSettings settings,
+      String queue,
+      MessageHandler handler,
+      InstantSource clock) {
+    var worker =
+        new QueueWorker(
+            sqs, queues, settings, queue, handler, PortUnavailable.class::isInstance, clock);
+    return new Worker() {
+      @Override
+      public void start() {
+        worker.start();
+      }
+
+      @Override
+      public void stop() {
+        worker.stop();
+      }
+
+      @Override
+      public boolean awaitStop(Duration bound) throws InterruptedException {
+        return worker.awaitStop(bound);
+      }
+    };
+  }
+
+  private static Worker worker(TicketWorker tickets) {
+    return new Worker() {
+      @Override
+      public void start() {
+        tickets.start();
+      }
+
+      @Override
+      public void stop() {
+        tickets.stop();
+      }
+
+      @Override
+      public boolean awaitStop(Duration bound) throws InterruptedException {
+        return tickets.awaitStop(bound);
+      }
+    };
+  }
+}
