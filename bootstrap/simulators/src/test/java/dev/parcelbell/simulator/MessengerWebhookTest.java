@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
@@ -87,8 +86,7 @@ class MessengerWebhookTest {
     var messenger = bed.simulators.messenger();
 
     assertEquals(
-        Optional.of(URI.create("https://shop.example/t/1?a=b")),
-        messenger.click(TestBed.ANA, mid, "Track"));
+        Optional.of("https://shop.example/t/1?a=b"), messenger.click(TestBed.ANA, mid, "Track"));
     assertEquals(Optional.empty(), messenger.click(TestBed.ANA, mid, "Not at home"));
 
     var postback = bed.webhooks().getLast().path("postback");
