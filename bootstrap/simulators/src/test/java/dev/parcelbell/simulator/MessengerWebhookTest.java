@@ -74,6 +74,15 @@ class MessengerWebhookTest {
   }
 
   @Test
+  void the_echo_of_a_card_has_an_attachment() {
+    bed.arrived("UPDATE", Cards.WITH_BUTTONS);
+
+    var attachment = bed.webhooks().getFirst().at("/message/attachments/0");
+    assertEquals("template", attachment.path("type").asText());
+    assertEquals("Out for delivery", attachment.at("/payload/elements/0/title").asText());
+  }
+
+  @Test
   void people_read_when_they_want_to() {
     bed.simulators.messenger().read(TestBed.ANA);
 
