@@ -35,8 +35,9 @@ public final class Tables {
   private void create(TablePlan plan) {
     var present = describe(plan.name());
     if (present.isEmpty()) {
-      var made = make(plan);
-      made.filter(Tables::isActive).orElseGet(() -> awaitActive(plan));
+      if (make(plan).filter(Tables::isActive).isEmpty()) {
+        awaitActive(plan);
+      }
     } else {
       complete(plan, present.filter(Tables::isActive).orElseGet(() -> awaitActive(plan)));
     }
