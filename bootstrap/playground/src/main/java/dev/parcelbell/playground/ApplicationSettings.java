@@ -49,6 +49,7 @@ final class ApplicationSettings {
         entry("PARCELBELL_FALLBACK_AFTER_EMAIL", "PT10S"),
         entry("PARCELBELL_MESSENGER_TEMPLATES", "parcel_{status},parcel_update,*"),
         entry("PARCELBELL_MESSENGER_TEMPLATES_MAX_AGE", "PT1S"),
+        entry("PARCELBELL_MESSENGER_THROTTLE_WAIT", "PT2S"),
         entry("PARCELBELL_LANES", "2"),
         entry("PARCELBELL_PARCEL_STREAM", "poll"),
         entry("PARCELBELL_STREAM_POLL_EVERY", "PT0.1S"),

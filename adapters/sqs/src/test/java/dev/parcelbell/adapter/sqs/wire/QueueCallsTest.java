@@ -1,7 +1,9 @@
 package dev.parcelbell.adapter.sqs.wire;
 
+import static java.util.Objects.requireNonNull;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -124,7 +126,7 @@ class QueueCallsTest {
       try {
         results.get(i).get();
       } catch (ExecutionException failure) {
-        failed.add(i + " " + failure.getCause().getMessage());
+        failed.add(i + " " + requireNonNull(failure.getCause()).getMessage());
       }
     }
     assertEquals(List.of(10), batchSizes());
@@ -147,7 +149,7 @@ class QueueCallsTest {
 
     for (var result : atOnce(10, i -> calls.delete("events", "r" + i))) {
       var failure = assertThrows(ExecutionException.class, result::get);
-      assertEquals(SdkClientException.class, failure.getCause().getClass());
+      assertInstanceOf(SdkClientException.class, failure.getCause());
     }
     assertEquals(List.of(10), batchSizes());
   }
