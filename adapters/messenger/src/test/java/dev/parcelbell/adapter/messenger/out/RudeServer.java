@@ -9,6 +9,7 @@ import java.net.ServerSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /** Speaks HTTP only as far as a test wants it to. */
@@ -47,7 +48,7 @@ final class RudeServer implements AutoCloseable {
     return URI.create("http://localhost:" + socket.getLocalPort());
   }
 
-  /** The bodies of the requests that came. */
+  /** The requests that came with everything that their heads announced. */
   List<String> requests() {
     return List.copyOf(requests);
   }
@@ -85,13 +86,15 @@ final class RudeServer implements AutoCloseable {
     int length =
         head.toString()
             .lines()
-            .filter(line -> line.toLowerCase(java.util.Locale.ROOT).startsWith("content-length:"))
+            .filter(line -> line.toLowerCase(Locale.ROOT).startsWith("content-length:"))
             .mapToInt(line -> Integer.parseInt(line.split(":", 2)[1].strip()))
             .findFirst()
             .orElse(0);
-    return head.substring(0, head.indexOf("\r\n"))
-        + "\n"
-        + new String(in.readNBytes(length), ISO_8859_1);
+    byte[] body = in.readNBytes(length);
+    if (body.length < length) {
+      throw new IOException("half a request");
+    }
+    return head.substring(0, head.indexOf("\r\n")) + "\n" + new String(body, ISO_8859_1);
   }
 
   @Override
