@@ -21,14 +21,15 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Fresh ticket queues of one lane, and a look behind them with the client alone. */
-final class TestLane implements TicketsContract.Behind {
+public final class TestLane implements TicketsContract.Behind {
   private final SqsClient sqs;
   private final InstantSource clock;
   private final Duration visibility;
   private final Consumer<Duration> passTime;
   private final QueueSettings settings;
 
-  TestLane(SqsClient sqs, InstantSource clock, Duration visibility, Consumer<Duration> passTime) {
+  public TestLane(
+      SqsClient sqs, InstantSource clock, Duration visibility, Consumer<Duration> passTime) {
     this.sqs = sqs;
     this.clock = clock;
     this.visibility = visibility;
@@ -37,7 +38,7 @@ final class TestLane implements TicketsContract.Behind {
     new Queues(sqs, settings).create();
   }
 
-  SqsTickets tickets() {
+  public SqsTickets tickets() {
     return new SqsTickets(sqs, settings, clock);
   }
 
