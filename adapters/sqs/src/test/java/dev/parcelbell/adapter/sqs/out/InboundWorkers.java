@@ -24,7 +24,9 @@ public record InboundWorkers(SqsClient sqs, QueueSettings settings, Archive arch
     implements Behind {
   /** Fresh queues in an SQS. */
   public static Fixture fixture(SqsClient sqs, QueueSettings settings) {
-    new Queues(sqs, settings).create();
+    for (var queue : List.of(QueueName.WEBHOOK, QueueName.EVENTS)) {
+      sqs.createQueue(create -> create.queueName(settings.prefix() + queue));
+    }
     var archive = new InMemoryArchive();
     return new Fixture(
         new SqsInboundQueue(sqs, settings, archive), new InboundWorkers(sqs, settings, archive));

@@ -35,7 +35,9 @@ public final class TestLane implements TicketsContract.Behind {
     this.visibility = visibility;
     this.passTime = passTime;
     this.settings = SharedElasticMq.freshQueues().withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
-    new Queues(sqs, settings).create();
+    for (var queue : List.of(QueueName.lane(0), QueueName.TICKETS_DEAD)) {
+      sqs.createQueue(create -> create.queueName(settings.prefix() + queue));
+    }
   }
 
   public SqsTickets tickets() {
