@@ -32,6 +32,8 @@ final class ApplicationSettings {
     environment.keySet().removeIf(name -> name.endsWith("_FILE"));
     environment.putAll(endpoints(ports));
     environment.putAll(credentials());
+    environment.put("PARCELBELL_CREATE_MISSING", "true");
+    environment.put("PARCELBELL_PARCEL_STREAM", "poll");
     return environment;
   }
 
@@ -40,6 +42,7 @@ final class ApplicationSettings {
         "PARCELBELL_PROVIDER_TIMEOUT", "PT2S",
         "PARCELBELL_LEASE", "PT6S",
         "PARCELBELL_SWEEP_EVERY", "PT1S",
+        "PARCELBELL_STREAM_POLL_EVERY", "PT0.2S",
         // An open poll does not notice that the clock moved.
         "PARCELBELL_SQS_WAIT", "PT1S",
         "PARCELBELL_FALLBACK_AFTER_MESSENGER", "PT10S",

@@ -1,6 +1,6 @@
 package dev.parcelbell.playground;
 
-import dev.parcelbell.bootstrap.BadSettings;
+import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Map;

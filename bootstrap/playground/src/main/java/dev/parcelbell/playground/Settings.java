@@ -1,6 +1,6 @@
 package dev.parcelbell.playground;
 
-import dev.parcelbell.bootstrap.SettingsReader;
+import dev.parcelbell.bootstrap.settings.SettingsReader;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.Map;
@@ -24,7 +24,7 @@ record Settings(Optional<Path> data, Map<Port, Integer> ports, Map<String, Strin
   /**
    * Reads the environment.
    *
-   * @throws dev.parcelbell.bootstrap.BadSettings with everything that is wrong in it
+   * @throws dev.parcelbell.bootstrap.settings.BadSettings with everything that is wrong in it
    */
   static Settings from(Map<String, String> environment, Optional<Path> data) {
     var reader = new SettingsReader(environment);

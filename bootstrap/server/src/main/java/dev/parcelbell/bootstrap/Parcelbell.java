@@ -1,14 +1,19 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.bootstrap.wiring.App;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.CustomerId;
+import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
 
 /** The application as one call, for {@link Main} and for programs that embed it. */
 public final class Parcelbell {
+  private static final Duration JUST_IN_THE_CHAT = Duration.ofHours(24);
+
   private Parcelbell() {}
 
   /**
@@ -46,7 +51,13 @@ public final class Parcelbell {
 
       @Override
       public void linkMessenger(String customer, String psid) {
-        app.useCases().linkMessenger().link(new CustomerId(customer), new Psid(psid));
+        var person = new Psid(psid);
+        var outcome = app.useCases().linkMessenger().link(new CustomerId(customer), person);
+        if (outcome != LinkMessenger.Outcome.LINKED) {
+          throw new IllegalArgumentException("cannot be linked: " + outcome);
+        }
+        var closes = clock.instant().plus(JUST_IN_THE_CHAT);
+        app.stores().windows().extend(new Address.Messenger(person), closes);
       }
 
       @Override
