@@ -1,6 +1,7 @@
 package dev.parcelbell.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.Map.entry;
 
 import dev.parcelbell.simulator.aws.AwsSettings;
 import dev.parcelbell.simulator.messenger.MessengerSettings;
@@ -32,23 +33,28 @@ final class ApplicationSettings {
     environment.keySet().removeIf(name -> name.endsWith("_FILE"));
     environment.putAll(endpoints(ports));
     environment.putAll(credentials());
-    environment.put("PARCELBELL_CREATE_MISSING", "true");
-    environment.put("PARCELBELL_PARCEL_STREAM", "poll");
     return environment;
   }
 
   private static Map<String, String> patience() {
-    return Map.of(
-        "PARCELBELL_PROVIDER_TIMEOUT", "PT2S",
-        "PARCELBELL_LEASE", "PT6S",
-        "PARCELBELL_SWEEP_EVERY", "PT1S",
-        "PARCELBELL_STREAM_POLL_EVERY", "PT0.2S",
+    return Map.ofEntries(
+        entry("PARCELBELL_PROVIDER_TIMEOUT", "PT2S"),
+        entry("PARCELBELL_LEASE", "PT6S"),
+        entry("PARCELBELL_SWEEP_EVERY", "PT1S"),
         // An open poll does not notice that the clock moved.
-        "PARCELBELL_SQS_WAIT", "PT1S",
-        "PARCELBELL_FALLBACK_AFTER_MESSENGER", "PT10S",
-        "PARCELBELL_FALLBACK_AFTER_WHATSAPP", "PT10S",
-        "PARCELBELL_FALLBACK_AFTER_SMS", "PT10S",
-        "PARCELBELL_FALLBACK_AFTER_EMAIL", "PT10S");
+        entry("PARCELBELL_SQS_WAIT", "PT1S"),
+        entry("PARCELBELL_FALLBACK_AFTER_MESSENGER", "PT10S"),
+        entry("PARCELBELL_FALLBACK_AFTER_WHATSAPP", "PT10S"),
+        entry("PARCELBELL_FALLBACK_AFTER_SMS", "PT10S"),
+        entry("PARCELBELL_FALLBACK_AFTER_EMAIL", "PT10S"),
+        entry("PARCELBELL_MESSENGER_TEMPLATES", "parcel_{status},parcel_update,*"),
+        entry("PARCELBELL_MESSENGER_TEMPLATES_MAX_AGE", "PT1S"),
+        entry("PARCELBELL_MESSENGER_THROTTLE_WAIT", "PT2S"),
+        entry("PARCELBELL_LANES", "2"),
+        entry("PARCELBELL_PARCEL_STREAM", "poll"),
+        entry("PARCELBELL_STREAM_POLL_EVERY", "PT0.1S"),
+        entry("PARCELBELL_INSTANCE", "playground"),
+        entry("PARCELBELL_CREATE_MISSING", "true"));
   }
 
   private static Map<String, String> endpoints(Ports ports) {

@@ -12,7 +12,7 @@ import java.util.Map;
 
 /** The application as one call, for {@link Main} and for programs that embed it. */
 public final class Parcelbell {
-  private static final Duration JUST_IN_THE_CHAT = Duration.ofHours(24);
+  private static final Duration WINDOW = Duration.ofHours(24);
 
   private Parcelbell() {}
 
@@ -50,14 +50,13 @@ public final class Parcelbell {
       }
 
       @Override
-      public void linkMessenger(String customer, String psid) {
+      public void linkMessenger(String customerId, String psid) {
         var person = new Psid(psid);
-        var outcome = app.useCases().linkMessenger().link(new CustomerId(customer), person);
-        if (outcome != LinkMessenger.Outcome.LINKED) {
-          throw new IllegalArgumentException("cannot be linked: " + outcome);
+        if (app.useCases().linkMessenger().link(new CustomerId(customerId), person)
+            != LinkMessenger.Outcome.LINKED) {
+          throw new IllegalArgumentException("the customer cannot be linked with this person");
         }
-        var closes = clock.instant().plus(JUST_IN_THE_CHAT);
-        app.stores().windows().extend(new Address.Messenger(person), closes);
+        app.stores().windows().extend(new Address.Messenger(person), clock.instant().plus(WINDOW));
       }
 
       @Override

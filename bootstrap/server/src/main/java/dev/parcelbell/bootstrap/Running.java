@@ -9,13 +9,12 @@ public interface Running extends AutoCloseable {
   void sweepNow();
 
   /**
-   * Connects a customer with a Messenger user, for whom the caller vouches: they have just been in
-   * the chat, so on return their messaging window is open for 24 hours.
+   * Links a customer with a person of Messenger who has just been in the chat: on return the link
+   * is stored and the person's messaging window is open for 24 hours.
    *
-   * @throws IllegalArgumentException when the customer is unknown, the user somebody else's, or one
-   *     of them no id
+   * @throws IllegalArgumentException when there is no such customer, or one is no id
    */
-  void linkMessenger(String customer, String psid);
+  void linkMessenger(String customerId, String psid);
 
   /** Takes nothing new, finishes or releases what is in progress, then lets go of everything. */
   @Override

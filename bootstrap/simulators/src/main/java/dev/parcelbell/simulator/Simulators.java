@@ -42,15 +42,24 @@ public final class Simulators implements AutoCloseable {
     graphServer =
         SimulatorServer.start(
             settings.host(), settings.messengerPort(), GRAPH_BODY_BYTES_MAX, messenger);
-    awsServer =
-        SimulatorServer.start(
-            settings.host(), settings.awsPort(), AWS_BODY_BYTES_MAX, new AwsFront(email, sms));
+    awsServer = startAws(settings);
+  }
+
+  private SimulatorServer startAws(SimulatorSettings settings) {
+    try {
+      return SimulatorServer.start(
+          settings.host(), settings.awsPort(), AWS_BODY_BYTES_MAX, new AwsFront(email, sms));
+    } catch (IllegalStateException taken) {
+      graphServer.close();
+      world.close();
+      throw taken;
+    }
   }
 
   /**
    * Starts listening.
    *
-   * @throws RuntimeException when a port is taken
+   * @throws IllegalStateException when a port is taken
    */
   public static Simulators start(SimulatorSettings settings) {
     return new Simulators(settings);

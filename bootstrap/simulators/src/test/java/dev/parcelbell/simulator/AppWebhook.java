@@ -36,8 +36,12 @@ final class AppWebhook implements AutoCloseable {
   }
 
   static AppWebhook start() {
+    return start(0);
+  }
+
+  static AppWebhook start(int port) {
     try {
-      var app = new AppWebhook(HttpServer.create(new InetSocketAddress("localhost", 0), 0));
+      var app = new AppWebhook(HttpServer.create(new InetSocketAddress("localhost", port), 0));
       app.server.createContext("/webhooks/messenger", app::take);
       app.server.start();
       return app;

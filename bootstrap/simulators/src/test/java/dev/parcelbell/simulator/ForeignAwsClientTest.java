@@ -160,6 +160,27 @@ class ForeignAwsClientTest {
 
     assertEquals(ValidationExceptionReason.FIELD_VALIDATION_FAILED, refused.reason());
     assertEquals("MessageBody", refused.fields().getFirst().name());
+    assertEquals(
+        "MessageBody must have at most 1600 characters", refused.awsErrorDetails().errorMessage());
+  }
+
+  @Test
+  void it_asks_for_numbers_and_limits() {
+    var number = sms.describePhoneNumbers(all -> {}).phoneNumbers().getFirst();
+    assertEquals("+4915735990000", number.phoneNumber());
+    assertTrue(number.twoWayEnabled());
+    assertEquals(
+        1000L, sms.describeSpendLimits(all -> {}).spendLimits().getFirst().enforcedLimit());
+  }
+
+  @Test
+  void it_takes_a_number_off_the_opt_out_list() {
+    bed.simulators.sms().reply(PHONE, "STOP");
+
+    sms.deleteOptedOutNumber(number -> number.optOutListName("Default").optedOutNumber(PHONE));
+
+    assertEquals(0, sms.describeOptedOutNumbers(list -> {}).optedOutNumbers().size());
+    sms.sendTextMessage(text("Hello again"));
   }
 
   @Test

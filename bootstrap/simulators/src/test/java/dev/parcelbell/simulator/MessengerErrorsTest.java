@@ -89,6 +89,10 @@ class MessengerErrorsTest {
 
     bed.simulators.messenger().say(TestBed.ANA, "Sorry");
     assertEquals(200, send(TestBed.ANA, "UPDATE", HI).statusCode());
+
+    bed.simulators.messenger().block(TestBed.ANA);
+    bed.simulators.messenger().unblock(TestBed.ANA);
+    assertEquals(200, send(TestBed.ANA, "UPDATE", HI).statusCode());
   }
 
   @Test

@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.List;
@@ -75,6 +74,15 @@ class MessengerWebhookTest {
   }
 
   @Test
+  void the_echo_of_a_card_has_an_attachment() {
+    bed.arrived("UPDATE", Cards.WITH_BUTTONS);
+
+    var attachment = bed.webhooks().getFirst().at("/message/attachments/0");
+    assertEquals("template", attachment.path("type").asText());
+    assertEquals("Out for delivery", attachment.at("/payload/elements/0/title").asText());
+  }
+
+  @Test
   void people_read_when_they_want_to() {
     bed.simulators.messenger().read(TestBed.ANA);
 
@@ -87,8 +95,7 @@ class MessengerWebhookTest {
     var messenger = bed.simulators.messenger();
 
     assertEquals(
-        Optional.of(URI.create("https://shop.example/t/1?a=b")),
-        messenger.click(TestBed.ANA, mid, "Track"));
+        Optional.of("https://shop.example/t/1?a=b"), messenger.click(TestBed.ANA, mid, "Track"));
     assertEquals(Optional.empty(), messenger.click(TestBed.ANA, mid, "Not at home"));
 
     var postback = bed.webhooks().getLast().path("postback");

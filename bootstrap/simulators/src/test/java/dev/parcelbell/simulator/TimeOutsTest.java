@@ -1,6 +1,7 @@
 package dev.parcelbell.simulator;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
@@ -13,11 +14,14 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.net.http.HttpTimeoutException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -25,52 +29,70 @@ import org.junit.jupiter.api.Test;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TimeOutsTest {
-  private static final Duration PATIENCE = Duration.ofMillis(300);
-
   @AutoClose private final TestBed bed = new TestBed();
-  @AutoClose private final HttpClient client = HttpClient.newHttpClient();
+
+  private final HttpClient client = HttpClient.newHttpClient();
+
+  /** Closing it would wait for those who are kept waiting. */
+  @AfterEach
+  void giveUp() {
+    client.shutdownNow();
+  }
 
   @Test
-  void a_time_out_before_leaves_no_trace_but_one_request() {
+  void a_time_out_before_leaves_no_trace_but_one_request() throws Exception {
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_BEFORE));
 
-    assertThrows(HttpTimeoutException.class, () -> client.send(message(), BodyHandlers.ofString()));
+    var kept = keptWaiting();
 
     assertEquals(List.of(), bed.webhooks());
     assertEquals(List.of(), bed.simulators.outbox().all());
+    assertFalse(kept.isDone());
     assertEquals(1, bed.simulators.requests().of(Channel.MESSENGER, TestBed.ANA));
   }
 
   @Test
-  void a_time_out_after_has_done_everything_with_one_request() {
+  void a_time_out_after_has_done_everything_with_one_request() throws Exception {
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_AFTER));
 
-    assertThrows(HttpTimeoutException.class, () -> client.send(message(), BodyHandlers.ofString()));
+    var kept = keptWaiting();
+    TestBed.eventually(() -> bed.simulators.outbox().all().size() == 1);
 
-    var arrived = bed.simulators.outbox().of(Channel.MESSENGER, TestBed.ANA);
-    assertEquals(1, arrived.size());
-    assertEquals(1, bed.simulators.requests().of(Channel.MESSENGER, TestBed.ANA));
     var echo = bed.webhooks().getFirst();
     assertEquals("corr", echo.at("/message/metadata").asText());
-    assertEquals(arrived.getFirst().providerMessageId(), echo.at("/message/mid").asText());
+    var arrived = bed.simulators.outbox().of(Channel.MESSENGER, TestBed.ANA).getFirst();
+    assertEquals(arrived.providerMessageId(), echo.at("/message/mid").asText());
+    assertFalse(kept.isDone());
+    assertEquals(1, bed.simulators.requests().of(Channel.MESSENGER, TestBed.ANA));
   }
 
   @Test
-  void a_time_out_can_also_have_no_receipt() {
+  void a_time_out_can_also_have_no_receipt() throws Exception {
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_AFTER));
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.NO_RECEIPT));
 
-    assertThrows(HttpTimeoutException.class, () -> client.send(message(), BodyHandlers.ofString()));
+    var kept = keptWaiting();
+    TestBed.eventually(() -> bed.simulators.outbox().all().size() == 1);
 
-    assertEquals(1, bed.simulators.outbox().all().size());
     assertEquals(List.of(), bed.webhooks());
+    assertFalse(kept.isDone());
+  }
+
+  @Test
+  void a_client_may_give_up_and_the_next_message_goes_through() throws Exception {
+    bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_BEFORE));
+    var impatient = request().timeout(Duration.ofMillis(200)).build();
+
+    assertThrows(HttpTimeoutException.class, () -> client.send(impatient, BodyHandlers.ofString()));
+    TestBed.eventually(() -> bed.simulators.faults().list().isEmpty());
+
+    assertEquals(200, client.send(request().build(), BodyHandlers.ofString()).statusCode());
   }
 
   @Test
   void whoever_is_kept_waiting_does_not_keep_the_simulators_from_stopping() throws Exception {
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_AFTER));
-    var kept = client.sendAsync(patient(), BodyHandlers.ofString());
-    TestBed.eventually(() -> bed.simulators.outbox().all().size() == 1);
+    var kept = keptWaiting();
 
     assertTimeoutPreemptively(Duration.ofSeconds(10), () -> bed.simulators.close());
 
@@ -81,8 +103,7 @@ class TimeOutsTest {
   @Test
   void a_reset_ends_the_waiting() throws Exception {
     bed.simulators.faults().add(Fault.once(Channel.MESSENGER, FaultKind.TIMEOUT_BEFORE));
-    var kept = client.sendAsync(patient(), BodyHandlers.ofString());
-    TestBed.eventually(() -> bed.simulators.faults().list().isEmpty());
+    var kept = keptWaiting();
 
     bed.simulators.reset();
 
@@ -90,12 +111,10 @@ class TimeOutsTest {
     assertEquals(0, bed.simulators.requests().of(Channel.MESSENGER));
   }
 
-  private HttpRequest message() {
-    return request().timeout(PATIENCE).build();
-  }
-
-  private HttpRequest patient() {
-    return request().build();
+  private CompletableFuture<HttpResponse<String>> keptWaiting() throws InterruptedException {
+    var kept = client.sendAsync(request().build(), BodyHandlers.ofString());
+    TestBed.eventually(() -> bed.simulators.requests().of(Channel.MESSENGER, TestBed.ANA) == 1);
+    return kept;
   }
 
   private HttpRequest.Builder request() {

@@ -94,7 +94,7 @@ public final class Metrics implements Observer {
   public byte[] text() {
     var bytes = new ByteArrayOutputStream();
     try {
-      new PrometheusTextFormatWriter(false).write(bytes, registry.scrape());
+      PrometheusTextFormatWriter.create().write(bytes, registry.scrape());
     } catch (IOException impossible) {
       throw new UncheckedIOException(impossible);
     }

@@ -1,7 +1,10 @@
 package dev.parcelbell.bootstrap.settings;
 
+import java.net.InetAddress;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Optional;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
@@ -15,6 +18,7 @@ import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
  *     other programs, so usually none
  * @param parcelStream who brings changes of parcels: a poller in this process, the queue that a
  *     pipe fills, or a function elsewhere
+ * @param instance names this process among its replicas; the same after a restart
  * @param createMissing whether tables and queues are made at start
  */
 public record AwsSettings(
@@ -32,6 +36,7 @@ public record AwsSettings(
     ParcelStream parcelStream,
     Duration streamPollEvery,
     Duration archiveKept,
+    String instance,
     boolean createMissing) {
   /** A key pair that was given in the environment. */
   public record StaticCredentials(String accessKeyId, String secretAccessKey) {
@@ -67,11 +72,20 @@ public record AwsSettings(
             .read(
                 "PARCELBELL_PARCEL_STREAM",
                 "poll, queue or none",
-                text -> ParcelStream.valueOf(text.toUpperCase(java.util.Locale.ROOT)))
+                text -> ParcelStream.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(ParcelStream.QUEUE),
         reader.duration("PARCELBELL_STREAM_POLL_EVERY", Duration.ofSeconds(1)),
         reader.duration("PARCELBELL_ARCHIVE_KEPT", Duration.ofDays(30)),
+        reader.text("PARCELBELL_INSTANCE").orElseGet(AwsSettings::hostName),
         reader.flag("PARCELBELL_CREATE_MISSING", false));
+  }
+
+  private static String hostName() {
+    try {
+      return InetAddress.getLocalHost().getHostName();
+    } catch (UnknownHostException nameless) {
+      return "parcelbell";
+    }
   }
 
   public AwsCredentialsProvider credentialsProvider() {

@@ -19,10 +19,12 @@ import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.aws.AwsAccess;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.parcel.ParcelStatus;
 import jakarta.inject.Singleton;
 import java.net.URI;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.regions.Region;
@@ -78,12 +80,29 @@ interface ChannelModule {
   @Singleton
   static ApprovedTemplates templates(
       Settings settings, Optional<GraphApi> graph, FileTexts texts, InstantSource clock) {
-    var builtIn = StatusWords.builtIn();
     return settings
         .messenger()
         .<ApprovedTemplates>flatMap(
-            page -> graph.map(api -> new GraphTemplates(api, page.templates(), builtIn, clock)))
+            page ->
+                graph.map(api -> new GraphTemplates(api, page.templates(), words(texts), clock)))
         .orElse((_, _, _) -> Optional.empty());
+  }
+
+  /** Templates say a status in the words of the texts. */
+  private static StatusWords words(FileTexts texts) {
+    var ours = texts.statusWords();
+    var builtIn = StatusWords.builtIn();
+    return new StatusWords() {
+      @Override
+      public String of(ParcelStatus status, Locale locale) {
+        return ours.of(status, locale);
+      }
+
+      @Override
+      public String notKnown(Locale locale) {
+        return builtIn.notKnown(locale);
+      }
+    };
   }
 
   @Provides

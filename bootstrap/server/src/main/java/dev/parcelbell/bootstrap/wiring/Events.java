@@ -11,8 +11,11 @@ import dev.parcelbell.adapter.sqs.in.InboundHandler;
 import dev.parcelbell.adapter.sqs.in.InboundMessage;
 import dev.parcelbell.application.port.in.KeepRaw;
 import dev.parcelbell.application.usecase.UseCases;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.HexFormat;
 import java.util.Optional;
 
 /**
@@ -67,7 +70,17 @@ final class Events implements InboundHandler {
   }
 
   private void keep(InboundMessage message, String kind, String reason) {
-    keepRaw.keep(message.correlationId(), kind, reason, message.body());
+    var key = kind + "/" + sha256(message.body().bytes());
+    keepRaw.keep(key, kind, reason, message.body());
+  }
+
+  /** One body of a webhook has many items under one correlation id, so the content is the key. */
+  private static String sha256(byte[] bytes) {
+    try {
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
+    }
   }
 
   private Optional<Sorted> sort(InboundMessage message) {

@@ -1,7 +1,13 @@
 package dev.parcelbell.bootstrap.wiring;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import dagger.Module;
 import dagger.Provides;
+import dev.parcelbell.adapter.dynamodb.in.ParcelChangeMessages;
+import dev.parcelbell.adapter.dynamodb.in.StreamPoller;
+import dev.parcelbell.adapter.dynamodb.in.StreamSettings;
+import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.in.MessengerBodies;
 import dev.parcelbell.adapter.sqs.in.Disposition;
 import dev.parcelbell.adapter.sqs.in.InboundReader;
@@ -15,9 +21,13 @@ import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.domain.channel.RawInput;
+import jakarta.inject.Provider;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Who works on which queue. */
@@ -41,6 +51,7 @@ interface WorkerModule {
       WorkerSettings usual,
       UseCases useCases,
       Archive archive,
+      Provider<StreamPoller> poller,
       InstantSource clock) {
     var all = new ArrayList<Worker>();
     var visibility = settings.engine().engine().lease().plus(LEASE_MARGIN);
@@ -78,7 +89,66 @@ interface WorkerModule {
     all.add(
         new Rounds(
             "sweeper", settings.engine().sweepEvery(), () -> useCases.sweepDeliveries().sweep()));
+    switch (settings.aws().parcelStream()) {
+      case POLL -> all.add(worker(poller.get()));
+      case QUEUE -> {
+        var changes =
+            new ParcelChangeMessages(useCases.announceParcelChange(), useCases.keepRaw());
+        all.add(
+            onQueue(
+                sqs,
+                queues,
+                usual,
+                QueueName.PARCEL_CHANGES,
+                message -> {
+                  changes.take(new RawInput(message.body().getBytes(UTF_8)));
+                  return Disposition.DONE;
+                },
+                clock));
+      }
+      case NONE -> {}
+    }
     return new Workers(all);
+  }
+
+  @Provides
+  static StreamPoller poller(
+      DynamoDbClient dynamo,
+      DynamoDbStreamsClient streams,
+      DynamoDbStores stores,
+      UseCases useCases,
+      Settings settings,
+      InstantSource clock) {
+    return new StreamPoller(
+        dynamo,
+        streams,
+        stores.names(),
+        useCases.announceParcelChange(),
+        useCases.keepRaw(),
+        PortUnavailable.class::isInstance,
+        StreamSettings.of(settings.aws().instance()).every(settings.aws().streamPollEvery()),
+        clock);
+  }
+
+  /** Closing it waits for what it is announcing. */
+  private static Worker worker(StreamPoller poller) {
+    var closing = Thread.ofVirtual().name("stop parcel-stream").unstarted(poller::close);
+    return new Worker() {
+      @Override
+      public void start() {
+        poller.start();
+      }
+
+      @Override
+      public void stop() {
+        closing.start();
+      }
+
+      @Override
+      public boolean awaitStop(Duration bound) throws InterruptedException {
+        return closing.join(bound);
+      }
+    };
   }
 
   private static Worker onQueue(

@@ -102,11 +102,15 @@ final class GraphApi implements CallHandler {
   }
 
   private Answer createTemplate(ObjectNode params) {
-    var violation = templates.violation(params);
-    if (violation.isPresent()) {
-      return answers.error(violation.get());
-    }
-    var template = templates.approve("8" + world.ids().digits(15), params);
+    var violation = templates.approve("8" + world.ids().digits(15), params);
+    return violation.map(answers::error).orElseGet(() -> approved(params));
+  }
+
+  private Answer approved(ObjectNode params) {
+    var template =
+        templates
+            .find(params.path("name").asText(), params.path("language").asText())
+            .orElseThrow();
     return answers.ok(
         Json.object()
             .put("id", template.id())

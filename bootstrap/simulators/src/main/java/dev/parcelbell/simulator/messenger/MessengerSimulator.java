@@ -99,7 +99,7 @@ public final class MessengerSimulator implements CallHandler, AutoCloseable {
    * @return where a link leads; nothing for what the page hears of
    * @throws NoSuchElementException when that person got no such message with such a button
    */
-  public Optional<URI> click(String psid, String providerMessageId, String title) {
+  public Optional<String> click(String psid, String providerMessageId, String title) {
     var sent =
         world.outbox().of(Channel.MESSENGER, psid).stream()
             .filter(one -> one.providerMessageId().equals(providerMessageId))
@@ -110,7 +110,7 @@ public final class MessengerSimulator implements CallHandler, AutoCloseable {
             ? Buttons.find(message, title, templates)
             : Optional.<Buttons>empty();
     return switch (button.orElseThrow(() -> new NoSuchElementException("no such button"))) {
-      case Buttons.Link(var url) -> Optional.of(URI.create(url));
+      case Buttons.Link(var url) -> Optional.of(url);
       case Buttons.Postback(var label, var payload) -> {
         postback(psid, label, payload);
         yield Optional.empty();

@@ -17,8 +17,21 @@ final class Templates {
 
   private final List<Template> approved = new ArrayList<>();
 
-  /** What forbids that template, if anything does. */
-  synchronized Optional<GraphError> violation(ObjectNode params) {
+  /** Approves that template, or tells what is wrong with it. */
+  synchronized Optional<GraphError> approve(String id, ObjectNode params) {
+    var violation = violation(params);
+    if (violation.isEmpty()) {
+      approved.add(
+          new Template(
+              id,
+              params.path("name").asText(),
+              params.path("language").asText(),
+              params.path("components")));
+    }
+    return violation;
+  }
+
+  private Optional<GraphError> violation(ObjectNode params) {
     var name = params.path("name").asText();
     var language = params.path("language").asText();
     var body = Template.component(params.path("components"), "BODY");
@@ -46,17 +59,6 @@ final class Templates {
 
   private static Optional<GraphError> wrong(String text) {
     return Optional.of(GraphError.parameter(text));
-  }
-
-  synchronized Template approve(String id, ObjectNode params) {
-    var template =
-        new Template(
-            id,
-            params.path("name").asText(),
-            params.path("language").asText(),
-            params.path("components"));
-    approved.add(template);
-    return template;
   }
 
   synchronized Optional<Template> find(String name, String language) {

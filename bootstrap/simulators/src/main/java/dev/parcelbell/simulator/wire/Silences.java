@@ -7,24 +7,29 @@ import java.util.concurrent.TimeUnit;
 /** Holds callers in real time until the longest silence is over or all silences are ended. */
 final class Silences {
   private final Duration longest;
-  private volatile CountDownLatch ended = new CountDownLatch(1);
+  private volatile CountDownLatch end = new CountDownLatch(1);
 
   Silences(Duration longest) {
     this.longest = longest;
   }
 
-  void keep() {
+  /** What ends the silence of a call that begins now. */
+  CountDownLatch end() {
+    return end;
+  }
+
+  void keep(CountDownLatch until) {
     try {
-      var _ = ended.await(longest.toMillis(), TimeUnit.MILLISECONDS);
+      var _ = until.await(longest.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException stopped) {
       Thread.currentThread().interrupt();
     }
   }
 
-  /** Ends what is held now; a later caller is held again. */
-  synchronized void end() {
-    var current = ended;
-    ended = new CountDownLatch(1);
-    current.countDown();
+  /** Ends the silence of every call that has begun, also of one that is not yet left in silence. */
+  synchronized void endAll() {
+    var ended = end;
+    end = new CountDownLatch(1);
+    ended.countDown();
   }
 }

@@ -37,12 +37,16 @@ public final class SimulatorServer implements AutoCloseable {
    * Starts listening.
    *
    * @param port 0 for any that is free
-   * @throws RuntimeException of the server when the port is taken
+   * @throws IllegalStateException when the port is taken
    */
   public static SimulatorServer start(
       String host, int port, long bodyBytesMax, CallHandler handler) {
     var started = new SimulatorServer(host, port, bodyBytesMax, handler);
     started.server.start();
+    // The server only logs that it could not bind.
+    if (!started.server.isRunning()) {
+      throw new IllegalStateException("cannot listen at " + host + ":" + port);
+    }
     return started;
   }
 
@@ -57,10 +61,11 @@ public final class SimulatorServer implements AutoCloseable {
 
   /** Closes the connections of all who were left without an answer. */
   public void endSilences() {
-    silences.end();
+    silences.endAll();
   }
 
   private void carry(CallHandler handler, ServerRequest request, ServerResponse response) {
+    var end = silences.end();
     switch (handler.answer(read(request))) {
       case Answer.Reply(int status, Map<String, String> headers, String body) -> {
         response.status(status);
@@ -68,7 +73,7 @@ public final class SimulatorServer implements AutoCloseable {
         response.send(body.getBytes(UTF_8));
       }
       case Answer.Silence() -> {
-        silences.keep();
+        silences.keep(end);
         throw new CloseConnectionException("a simulated time-out");
       }
     }
@@ -91,7 +96,7 @@ public final class SimulatorServer implements AutoCloseable {
 
   @Override
   public void close() {
-    silences.end();
+    silences.endAll();
     server.stop();
   }
 }

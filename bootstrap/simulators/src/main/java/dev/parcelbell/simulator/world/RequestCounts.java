@@ -8,10 +8,14 @@ import java.util.concurrent.ConcurrentHashMap;
 public final class RequestCounts {
   private record Recipient(Channel channel, String to) {}
 
+  private static final int RECIPIENTS_MAX = 100_000;
+
   private final Map<Recipient, Integer> counts = new ConcurrentHashMap<>();
 
   public void count(Channel channel, String to) {
-    counts.merge(recipient(channel, to), 1, Integer::sum);
+    if (counts.size() < RECIPIENTS_MAX) {
+      counts.merge(recipient(channel, to), 1, Integer::sum);
+    }
   }
 
   public int of(Channel channel, String to) {

@@ -29,9 +29,21 @@ public final class Tables {
 
   /** Returns when every table can be used. Doing it again changes nothing. */
   public void create() {
-    var plans = TablePlan.all(names);
-    plans.forEach(this::createIfAbsent);
-    plans.forEach(this::complete);
+    TablePlan.all(names).forEach(this::create);
+  }
+
+  private void create(TablePlan plan) {
+    var present = describe(plan.name());
+    if (present.isEmpty()) {
+      if (make(plan).filter(Tables::isActive).isEmpty()) {
+        awaitActive(plan);
+      }
+    } else {
+      complete(plan, present.filter(Tables::isActive).orElseGet(() -> awaitActive(plan)));
+    }
+    if (plan.expires() && (present.isEmpty() || !isExpiring(plan.name()))) {
+      letExpire(plan.name());
+    }
   }
 
   /** The tables that are not there yet. */
@@ -42,22 +54,20 @@ public final class Tables {
         .toList();
   }
 
-  private void createIfAbsent(TablePlan plan) {
-    if (describe(plan.name()).isPresent()) {
-      return;
-    }
-    door.call(
+  private Optional<TableDescription> make(TablePlan plan) {
+    return door.call(
         () -> {
           try {
-            return Optional.of(door.dynamo().createTable(TableRequests.create(plan)));
+            var made = door.dynamo().createTable(TableRequests.create(plan));
+            return Optional.of(made.tableDescription());
           } catch (ResourceInUseException _) {
             return Optional.empty(); // another process was faster
           }
         });
   }
 
-  private void complete(TablePlan plan) {
-    var table = awaitActive(plan);
+  /** Adds what a table that was there before lacks. */
+  private void complete(TablePlan plan, TableDescription table) {
     var present =
         table.globalSecondaryIndexes().stream()
             .map(GlobalSecondaryIndexDescription::indexName)
@@ -66,7 +76,7 @@ public final class Tables {
       if (!present.contains(index.name())) {
         // DynamoDB makes one index at a time.
         door.call(() -> door.dynamo().updateTable(TableRequests.add(plan, index)));
-        table = awaitActive(plan);
+        awaitActive(plan);
       }
     }
     if (plan.streams() && !isStreaming(table)) {
@@ -80,9 +90,6 @@ public final class Tables {
                               .streamSpecification(TableRequests.BOTH_IMAGES)));
       awaitActive(plan);
     }
-    if (plan.expires()) {
-      letExpire(plan.name());
-    }
   }
 
   private static boolean isStreaming(TableDescription table) {
@@ -91,14 +98,15 @@ public final class Tables {
         .isPresent();
   }
 
-  private void letExpire(String table) {
+  private boolean isExpiring(String table) {
     var present =
         door.call(() -> door.dynamo().describeTimeToLive(ttl -> ttl.tableName(table)))
             .timeToLiveDescription()
             .timeToLiveStatus();
-    if (present == TimeToLiveStatus.ENABLED || present == TimeToLiveStatus.ENABLING) {
-      return;
-    }
+    return present == TimeToLiveStatus.ENABLED || present == TimeToLiveStatus.ENABLING;
+  }
+
+  private void letExpire(String table) {
     door.call(
         () ->
             door.dynamo()

@@ -90,6 +90,11 @@ public final class References {
     return new Place(stream(table), "lease");
   }
 
+  /** That the stream lost records that nobody had read. */
+  public static Place streamLoss(String table) {
+    return new Place(stream(table), "loss");
+  }
+
   /** How far a shard has been read. */
   public static Place checkpoint(String table, String shard) {
     return new Place(stream(table), CHECKPOINT_PREFIX + shard);

@@ -68,7 +68,7 @@ enum Vocabulary {
                           ::format)
                   .orElse("");
         };
-    var line = value.replaceAll("[\\s\\p{Cntrl}]+", " ").strip();
+    var line = value.replaceAll("[\\s\\p{Z}\\p{Cc}]+", " ").strip();
     return line.isEmpty() ? words.notKnown(locale) : line;
   }
 }

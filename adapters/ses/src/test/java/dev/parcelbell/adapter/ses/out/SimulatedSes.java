@@ -7,6 +7,9 @@ import dev.parcelbell.simulator.Simulators;
 import dev.parcelbell.simulator.world.Channel;
 import dev.parcelbell.simulator.world.Faults;
 import dev.parcelbell.simulator.world.Sent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -51,8 +54,26 @@ final class SimulatedSes implements AutoCloseable {
     return new SesSender(access(simulators.aws(), "nobody", PATIENT), SETTINGS);
   }
 
-  static SesSender senderTo(URI endpoint) {
-    return new SesSender(access(endpoint, "playground", IMPATIENT), SETTINGS);
+  SesProbe probe() {
+    return new SesProbe(accessTo(simulators.aws()), SETTINGS);
+  }
+
+  /** A sender that talks to nobody. */
+  static SesSender strayed() {
+    return new SesSender(accessTo(nowhere()), SETTINGS);
+  }
+
+  /** An address where nobody listens. */
+  static URI nowhere() {
+    try (var taken = new ServerSocket(0)) {
+      return URI.create("http://localhost:" + taken.getLocalPort());
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
+  }
+
+  static AwsAccess accessTo(URI endpoint) {
+    return access(endpoint, "playground", PATIENT);
   }
 
   private static AwsAccess access(URI endpoint, String key, Duration timeout) {

@@ -7,7 +7,10 @@ import dev.parcelbell.simulator.aws.AwsSettings;
 import dev.parcelbell.simulator.world.Channel;
 import dev.parcelbell.simulator.world.Faults;
 import dev.parcelbell.simulator.world.Sent;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
+import java.net.ServerSocket;
 import java.net.URI;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -53,8 +56,26 @@ final class SimulatedSms implements AutoCloseable {
     return new SmsSender(access(simulators.aws(), "nobody", PATIENT), SETTINGS);
   }
 
-  static SmsSender senderTo(URI endpoint) {
-    return new SmsSender(access(endpoint, "playground", IMPATIENT), SETTINGS);
+  SmsProbe probe() {
+    return new SmsProbe(accessTo(simulators.aws()), SETTINGS);
+  }
+
+  /** A sender that talks to nobody. */
+  static SmsSender strayed() {
+    return new SmsSender(accessTo(nowhere()), SETTINGS);
+  }
+
+  /** An address where nobody listens. */
+  static URI nowhere() {
+    try (var taken = new ServerSocket(0)) {
+      return URI.create("http://localhost:" + taken.getLocalPort());
+    } catch (IOException noPort) {
+      throw new UncheckedIOException(noPort);
+    }
+  }
+
+  static AwsAccess accessTo(URI endpoint) {
+    return access(endpoint, "playground", PATIENT);
   }
 
   private static AwsAccess access(URI endpoint, String key, Duration timeout) {

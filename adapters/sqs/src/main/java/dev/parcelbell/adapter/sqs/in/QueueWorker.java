@@ -88,8 +88,12 @@ public final class QueueWorker {
     try {
       var pause = Duration.ZERO;
       for (long round = 1; !isToldToStopWithin(pause); round++) {
-        var gathering = receiveAndBegin(round) ? settings.gather() : Duration.ZERO;
-        pause = longest(handling.takePause(), receiving.takePause(), gathering);
+        boolean gathers = receiveAndBegin(round);
+        pause =
+            longest(
+                handling.takePause(),
+                receiving.takePause(),
+                gathers ? settings.gather() : Duration.ZERO);
       }
     } catch (InterruptedException nobodyDoesThat) {
       LOG.log(Level.WARNING, "nobody receives from " + queue + " any more", nobodyDoesThat);
@@ -125,7 +129,7 @@ public final class QueueWorker {
       LOG.log(Level.WARNING, "cannot receive from " + queue, down);
       receiving.met(round);
     } finally {
-      permits.release(wanted - received.size());
+      permits.release(Math.max(0, wanted - received.size()));
     }
     for (var message : received) {
       if (isToldToStop()) {

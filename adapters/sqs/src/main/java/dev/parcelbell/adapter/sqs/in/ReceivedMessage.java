@@ -19,7 +19,8 @@ public record ReceivedMessage(
     int receives,
     Instant sentAt,
     Instant receivedAt) {
-  static ReceivedMessage of(Message message, Instant receivedAt) {
+  /** As the client got it; the queue always says how often, and when it was sent. */
+  public static ReceivedMessage of(Message message, Instant receivedAt) {
     var attributes = message.attributes();
     var receives = attributes.get(MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT);
     var sentAt = attributes.get(MessageSystemAttributeName.SENT_TIMESTAMP);

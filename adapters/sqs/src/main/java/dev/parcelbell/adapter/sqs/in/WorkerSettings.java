@@ -5,7 +5,7 @@ import java.time.Duration;
 /**
  * How a queue is worked on.
  *
- * @param pollWait how long one request waits for a message; at most 20 s
+ * @param pollWait how long one request waits for a message: 1 to 20 s
  * @param visibility how long a received message is hidden while it is being worked on. For tickets:
  *     the lease and a margin, so that a ticket comes back when the claim of a dead worker has ended
  * @param concurrency how many messages are worked on at the same time
@@ -27,8 +27,8 @@ public record WorkerSettings(
   private static final Duration VISIBILITY_MAX = Duration.ofHours(12);
 
   public WorkerSettings {
-    if (pollWait.isNegative() || pollWait.compareTo(WAIT_MAX) > 0) {
-      throw new IllegalArgumentException("SQS waits from 0 to 20 seconds");
+    if (pollWait.toSeconds() < 1 || pollWait.compareTo(WAIT_MAX) > 0) {
+      throw new IllegalArgumentException("a poll waits from 1 to 20 seconds");
     }
     if (visibility.toSeconds() < 1 || visibility.compareTo(VISIBILITY_MAX) > 0) {
       throw new IllegalArgumentException("SQS hides from 1 second to 12 hours");

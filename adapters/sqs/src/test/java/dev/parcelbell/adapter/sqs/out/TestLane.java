@@ -2,6 +2,7 @@ package dev.parcelbell.adapter.sqs.out;
 
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 
+import dev.parcelbell.adapter.sqs.elasticmq.SharedElasticMq;
 import dev.parcelbell.adapter.sqs.wire.Handle;
 import dev.parcelbell.adapter.sqs.wire.QueueCalls;
 import dev.parcelbell.adapter.sqs.wire.QueueName;
@@ -14,7 +15,6 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 import java.util.function.Consumer;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -33,12 +33,7 @@ final class TestLane implements TicketsContract.Behind {
     this.clock = clock;
     this.visibility = visibility;
     this.passTime = passTime;
-    this.settings =
-        QueueSettings.defaults()
-            .withPrefix(UUID.randomUUID().toString().substring(0, 8) + "-")
-            .withLanes(1)
-            .withLingers(Duration.ofMillis(2), Duration.ofMillis(2))
-            .withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
+    this.settings = SharedElasticMq.freshQueues().withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
     new Queues(sqs, settings).create();
   }
 

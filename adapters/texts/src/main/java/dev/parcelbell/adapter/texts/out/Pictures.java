@@ -4,13 +4,12 @@ import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
-import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** A picture for each status, 955 by 500, PNG. Addressed in lower case, found in any. */
+/** A picture for each status, 955 by 500, PNG. */
 public final class Pictures {
   private static final String ENDING = ".png";
 
@@ -28,7 +27,7 @@ public final class Pictures {
   public static Pictures onClassPath() {
     var pngs = new EnumMap<ParcelStatus, byte[]>(ParcelStatus.class);
     for (var status : ParcelStatus.values()) {
-      pngs.put(status, read("/pictures/" + fileName(status)));
+      pngs.put(status, read("/pictures/" + status.name().toLowerCase(Locale.ROOT) + ENDING));
     }
     return new Pictures(pngs);
   }
@@ -38,23 +37,11 @@ public final class Pictures {
     return Optional.ofNullable(pngs.get(status)).map(byte[]::clone);
   }
 
-  /** The picture behind the last segment of a path, such as {@code in_transit.png}. */
-  public Optional<byte[]> png(String fileName) {
-    return Arrays.stream(ParcelStatus.values())
-        .filter(status -> fileName(status).equals(fileName.toLowerCase(Locale.ROOT)))
-        .findFirst()
-        .flatMap(this::png);
-  }
-
-  /** Where the picture of a status is, seen from outside. */
+  /** Where the picture of a status is, seen from outside: its name is that of the status. */
   static URI address(URI publicUrl, ParcelStatus status) {
     String base = publicUrl.toString();
     String separator = base.endsWith("/") ? "" : "/";
-    return URI.create(base + separator + "pictures/" + fileName(status));
-  }
-
-  private static String fileName(ParcelStatus status) {
-    return status.name().toLowerCase(Locale.ROOT) + ENDING;
+    return URI.create(base + separator + "pictures/" + status + ENDING);
   }
 
   private static byte[] read(String resource) {

@@ -4,7 +4,10 @@ import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.util.Locale;
 import java.util.Map;
 
-/** The name of a status in a language, such as "Out for delivery": for what is not a sentence. */
+/**
+ * A status in the words of a language, for the gaps of templates that a platform approved. Locales
+ * fall back as texts do: the exact one, its language, the fallback locale.
+ */
 public final class StatusWords {
   private final Map<Locale, Words> words;
   private final Fallback fallback;
@@ -14,8 +17,17 @@ public final class StatusWords {
     this.fallback = fallback;
   }
 
-  /** In the locale itself, else in its language, else in the fallback locale. */
+  /** How a parcel is, to stand in a sentence: "out for delivery". */
   public String of(ParcelStatus status, Locale locale) {
-    return fallback.choose(words, locale).orElseThrow().status(status);
+    return in(locale).status(status);
+  }
+
+  /** What stands where something is not known: "not known yet". */
+  public String notKnown(Locale locale) {
+    return in(locale).unknown();
+  }
+
+  private Words in(Locale locale) {
+    return fallback.choose(words, locale).orElseThrow();
   }
 }

@@ -15,15 +15,16 @@ record Telling(Language language, URI publicUrl) {
     var values = new HashMap<String, String>();
     words.labels().forEach(label -> values.put(label, words.entry(label)));
     values.put(View.NUMBER, news.parcel().value());
-    values.put(View.STATUS, words.status(update.status()));
+    values.put(View.HEADLINE, words.headline(update.status()));
     values.put(View.LANGUAGE, words.locale().toLanguageTag());
     values.put(View.PICTURE, Pictures.address(publicUrl, update.status()).toString());
     values.put(
-        View.OCCURRED, words.moment(update.occurredAt(), reader.timeZone(), reader.locale()));
+        View.OCCURRED,
+        words.dates().write(update.occurredAt(), reader.timeZone(), reader.locale()));
     var details = update.details();
     details
         .expected()
-        .map(expected -> words.day(expected.dayIn(reader.timeZone()), reader.locale()))
+        .map(expected -> words.dates().write(expected.dayIn(reader.timeZone()), reader.locale()))
         .ifPresent(day -> values.put(View.EXPECTED, day));
     details
         .place()

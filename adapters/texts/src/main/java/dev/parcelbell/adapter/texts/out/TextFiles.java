@@ -31,21 +31,27 @@ public record TextFiles(SortedMap<String, String> contents) {
     this(new TreeMap<>(contents));
   }
 
-  /** The texts that come with this module, from its jar or its directory of classes. */
+  /** The texts that come with this module. */
   public static TextFiles onClassPath() {
     try {
-      var home =
-          Path.of(TextFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI());
-      if (Files.isDirectory(home)) {
-        return in(home.resolve(ROOT));
-      }
-      try (var jar = FileSystems.newFileSystem(home)) {
-        return in(jar.getPath(ROOT));
-      }
-    } catch (IOException unreadable) {
-      throw new UncheckedIOException(unreadable);
+      return at(
+          Path.of(TextFiles.class.getProtectionDomain().getCodeSource().getLocation().toURI()));
     } catch (URISyntaxException impossible) {
       throw new IllegalStateException(impossible);
+    }
+  }
+
+  /**
+   * @param home a jar, or a directory of classes
+   */
+  static TextFiles at(Path home) {
+    if (Files.isDirectory(home)) {
+      return in(home.resolve(ROOT));
+    }
+    try (var jar = FileSystems.newFileSystem(home)) {
+      return in(jar.getPath(ROOT));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
     }
   }
 

@@ -13,7 +13,7 @@ record View(Map<String, String> values) {
   static final String EXPECTED = "expected";
   static final String DESCRIPTION = "description";
   static final String NUMBER = "number";
-  static final String STATUS = "status";
+  static final String HEADLINE = "headline";
   static final String OCCURRED = "occurred";
   static final String LANGUAGE = "language";
   static final String PICTURE = "picture";
@@ -23,7 +23,7 @@ record View(Map<String, String> values) {
   static final Set<String> OPTIONAL = Set.of(NAME, PLACE, EXPECTED, DESCRIPTION);
 
   /** What every message knows. */
-  static final Set<String> ALWAYS = Set.of(NUMBER, STATUS, OCCURRED, LANGUAGE, PICTURE);
+  static final Set<String> ALWAYS = Set.of(NUMBER, HEADLINE, OCCURRED, LANGUAGE, PICTURE);
 
   View {
     values = Map.copyOf(values);

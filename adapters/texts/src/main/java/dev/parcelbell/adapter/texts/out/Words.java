@@ -4,10 +4,6 @@ import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.io.IOException;
 import java.io.StringReader;
 import java.io.UncheckedIOException;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,19 +15,16 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * The file {@code words.properties} of one language: {@code status.LOST} names a status, {@code
- * label.place} is what templates print as {@code label.place}, {@code day} and {@code moment} are
- * patterns of dates, {@code day.US} the one for readers from there.
+ * The file {@code words.properties} of one language: {@code headline.LOST} and {@code status.LOST}
+ * name a status by itself and in a sentence, {@code unknown} what is not known, {@code label.place}
+ * is what templates print as {@code label.place}; {@link Dates} has the rest.
  */
 record Words(Locale locale, Map<String, String> entries) {
   private static final String FILE = "words.properties";
+  private static final String HEADLINE = "headline.";
   private static final String STATUS = "status.";
   private static final String LABEL = "label.";
-  private static final String DAY = "day";
-  private static final String MOMENT = "moment";
-
-  /** A leap day in the middle of a day: good for trying any pattern. */
-  private static final Instant SOME_TIME = Instant.parse("2028-02-29T12:00:00Z");
+  private static final String UNKNOWN = "unknown";
 
   Words {
     entries = Map.copyOf(entries);
@@ -46,14 +39,23 @@ record Words(Locale locale, Map<String, String> entries) {
       problems.add(path + " is missing");
       return Optional.empty();
     }
-    var words = new Words(locale, parse(text.get()));
-    var wrong = words.problems();
-    wrong.forEach(problem -> problems.add(path + ": " + problem));
-    return Optional.of(words).filter(_ -> wrong.isEmpty());
+    try {
+      var words = new Words(locale, parse(text.get()));
+      var wrong = words.problems();
+      wrong.forEach(problem -> problems.add(path + ": " + problem));
+      return Optional.of(words).filter(_ -> wrong.isEmpty());
+    } catch (IllegalArgumentException malformed) {
+      problems.add(path + ": " + malformed.getMessage());
+      return Optional.empty();
+    }
   }
 
-  static boolean isWords(String fileName) {
-    return fileName.equals(FILE);
+  String headline(ParcelStatus status) {
+    return entry(HEADLINE + status);
+  }
+
+  String unknown() {
+    return entry(UNKNOWN);
   }
 
   String status(ParcelStatus status) {
@@ -75,55 +77,23 @@ record Words(Locale locale, Map<String, String> entries) {
     return entry;
   }
 
-  String day(LocalDate day, Locale reader) {
-    return formatter(DAY, reader).format(day);
-  }
-
-  String moment(Instant moment, ZoneId zone, Locale reader) {
-    return formatter(MOMENT, reader).format(moment.atZone(zone));
-  }
-
-  /** Readers of this language get their own region's habits and names of months. */
-  private DateTimeFormatter formatter(String kind, Locale reader) {
-    boolean same = reader.getLanguage().equals(locale.getLanguage());
-    String regional = kind + "." + reader.getCountry();
-    String key = same && entries.containsKey(regional) ? regional : kind;
-    return DateTimeFormatter.ofPattern(entry(key), same ? reader.stripExtensions() : locale);
+  Dates dates() {
+    return new Dates(locale, entries);
   }
 
   private List<String> problems() {
     var wrong = new ArrayList<String>();
     for (var status : ParcelStatus.values()) {
+      missing(HEADLINE + status).ifPresent(wrong::add);
       missing(STATUS + status).ifPresent(wrong::add);
     }
-    missing(DAY).ifPresent(wrong::add);
-    missing(MOMENT).ifPresent(wrong::add);
-    entries.keySet().stream()
-        .sorted()
-        .filter(key -> isPattern(key) && !canFormat(key))
-        .forEach(key -> wrong.add(key + " is not a pattern of dates"));
+    missing(UNKNOWN).ifPresent(wrong::add);
+    wrong.addAll(dates().problems());
     return wrong;
   }
 
   private Optional<String> missing(String key) {
     return Optional.of(key + " is missing").filter(_ -> entries.getOrDefault(key, "").isBlank());
-  }
-
-  private static boolean isPattern(String key) {
-    return key.equals(DAY)
-        || key.startsWith(DAY + ".")
-        || key.equals(MOMENT)
-        || key.startsWith(MOMENT + ".");
-  }
-
-  private boolean canFormat(String key) {
-    var some = SOME_TIME.atZone(ZoneId.of("UTC"));
-    try {
-      var pattern = DateTimeFormatter.ofPattern(entry(key), locale);
-      return !pattern.format(key.startsWith(DAY) ? some.toLocalDate() : some).isBlank();
-    } catch (RuntimeException _) {
-      return false;
-    }
   }
 
   private static Map<String, String> parse(String text) {

@@ -6,12 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -55,6 +57,10 @@ class BrokenTextsTest {
           v1/en/LOST.card.mustache      | {{number}}                                   | a part is empty
           v1/en/LOST.sms.mustache       | {{number}}{{#place}}{{place}}{{/place}}      | the importance of [place] must be declared
           v1/en/words.properties        | day=EEEE                                     | status.LOST is missing
+          v1/en/words.properties        | day=EEEE                                     | headline.LOST is missing
+          v1/en/words.properties        | day=EEEE                                     | unknown is missing
+          v1/en/words.properties        | day=\\u00ZZ                                  | Malformed
+          v1/en/words.properties        | day=EEEE                                     | moment is not a pattern of dates
           v1/en/words.properties        | day=jj                                       | day is not a pattern of dates
           v1/en/words.properties        | day.US=HH                                    | day.US is not a pattern of dates
           v1/english language/x         | x                                            | is not named after a language
@@ -91,12 +97,17 @@ class BrokenTextsTest {
   }
 
   @Test
-  void a_directory_with_crooked_files_is_found_out(@TempDir Path root) throws IOException {
-    for (var file : GOOD.entrySet()) {
-      var path = root.resolve(file.getKey());
-      Files.createDirectories(path.getParent());
-      Files.writeString(path, file.getValue());
+  void texts_in_a_jar_are_the_same_texts(@TempDir Path directory) throws IOException {
+    var jar = directory.resolve("texts.jar");
+    try (var files = FileSystems.newFileSystem(jar, Map.of("create", "true"))) {
+      copyTo(files.getPath("texts"));
     }
+    assertEquals(GOOD, TextFiles.at(jar).contents());
+  }
+
+  @Test
+  void a_directory_with_crooked_files_is_found_out(@TempDir Path root) throws IOException {
+    copyTo(root);
     assertEquals(GOOD, TextFiles.in(root).contents());
     Files.delete(root.resolve("v1/en/LOST.sms.mustache"));
     assertEquals(
@@ -104,6 +115,14 @@ class BrokenTextsTest {
     Files.write(root.resolve("v1/en/LOST.sms.mustache"), new byte[] {(byte) 0xC3, 0x28});
     var broken = assertThrows(BrokenTexts.class, () -> TextFiles.in(root));
     assertEquals(List.of("v1/en/LOST.sms.mustache is not UTF-8"), broken.problems());
+  }
+
+  private static void copyTo(Path root) throws IOException {
+    for (var file : GOOD.entrySet()) {
+      var path = root.resolve(file.getKey());
+      Files.createDirectories(Objects.requireNonNull(path.getParent()));
+      Files.writeString(path, file.getValue());
+    }
   }
 
   private static List<String> problems(Map<String, String> files) {

@@ -127,11 +127,7 @@ class EveryTextTest {
           assertTrue(card.title().length() <= 80 && card.subtitle().length() <= 80);
           assertTrue(card.subtitle().contains(LONGEST_NUMBER));
           assertEquals(
-              Optional.of(
-                  URI.create(
-                      "https://parcels.example/pictures/"
-                          + of.status().name().toLowerCase(Locale.ROOT)
-                          + ".png")),
+              Optional.of(URI.create("https://parcels.example/pictures/" + of.status() + ".png")),
               card.picture());
         });
   }

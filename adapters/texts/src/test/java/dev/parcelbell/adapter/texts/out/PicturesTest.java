@@ -1,9 +1,7 @@
 package dev.parcelbell.adapter.texts.out;
 
-import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.domain.parcel.ParcelStatus;
@@ -18,7 +16,6 @@ import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,7 +23,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PicturesTest {
@@ -76,31 +72,17 @@ class PicturesTest {
     assertFalse(svg.contains("href") || svg.contains("<text") || svg.contains("<image"));
   }
 
-  @ParameterizedTest
-  @ValueSource(strings = {"in_transit.png", "IN_TRANSIT.png", "In_Transit.PNG"})
-  void a_picture_is_found_in_any_case(String fileName) {
-    assertArrayEquals(
-        PICTURES.png(ParcelStatus.IN_TRANSIT).orElseThrow(), PICTURES.png(fileName).orElseThrow());
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"", "in_transit", "in_transit.svg", "../in_transit.png", "x.png"})
-  void nothing_else_is_found(String fileName) {
-    assertEquals(Optional.empty(), PICTURES.png(fileName).map(HexFormat.of()::formatHex));
-  }
-
   @Test
   void nobody_can_paint_over_a_picture() {
-    assertNotSame(
-        PICTURES.png(ParcelStatus.LOST).orElseThrow(),
-        PICTURES.png(ParcelStatus.LOST).orElseThrow());
+    Arrays.fill(PICTURES.png(ParcelStatus.LOST).orElseThrow(), (byte) 0);
+    assertEquals((byte) 0x89, PICTURES.png(ParcelStatus.LOST).orElseThrow()[0]);
   }
 
   @ParameterizedTest
   @CsvSource({
-    "https://p.example, https://p.example/pictures/at_depot.png",
-    "https://p.example/, https://p.example/pictures/at_depot.png",
-    "http://localhost:8080/bell, http://localhost:8080/bell/pictures/at_depot.png"
+    "https://p.example, https://p.example/pictures/AT_DEPOT.png",
+    "https://p.example/, https://p.example/pictures/AT_DEPOT.png",
+    "http://localhost:8080/bell, http://localhost:8080/bell/pictures/AT_DEPOT.png"
   })
   void a_picture_is_addressed_below_the_public_address(URI publicUrl, URI address) {
     assertEquals(address, Pictures.address(publicUrl, ParcelStatus.AT_DEPOT));

@@ -90,8 +90,10 @@ class ReaderTest {
   @Test
   void words_for_a_status_follow_the_same_languages() {
     var words = TEXTS.statusWords();
-    assertEquals("Im Depot", words.of(ParcelStatus.AT_DEPOT, Locale.forLanguageTag("de-AT")));
-    assertEquals("At the depot", words.of(ParcelStatus.AT_DEPOT, Locale.FRENCH));
+    assertEquals("im Depot", words.of(ParcelStatus.AT_DEPOT, Locale.forLanguageTag("de-AT")));
+    assertEquals("at the depot", words.of(ParcelStatus.AT_DEPOT, Locale.FRENCH));
+    assertEquals("noch nicht bekannt", words.notKnown(Locale.GERMANY));
+    assertEquals("not known yet", words.notKnown(Locale.ROOT));
   }
 
   private static String subject(FileTexts texts, String locale) {

@@ -8,7 +8,9 @@ import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Locale;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -38,8 +40,25 @@ class VersionsTest {
   }
 
   @Test
+  void many_may_render_at_once() {
+    var subjects =
+        IntStream.range(0, 1_000)
+            .parallel()
+            .mapToObj(number -> subject("v" + (number % 3 + 1)))
+            .distinct()
+            .sorted()
+            .toList();
+    assertEquals(
+        List.of(
+            "Subject 10 of 12345678",
+            "Subject 2 of 12345678",
+            "Your parcel 12345678 is on its way"),
+        subjects);
+  }
+
+  @Test
   void words_for_a_status_are_the_current_ones() {
-    assertEquals("Moving", TEXTS.statusWords().of(ParcelStatus.IN_TRANSIT, Locale.ENGLISH));
+    assertEquals("moving", TEXTS.statusWords().of(ParcelStatus.IN_TRANSIT, Locale.ENGLISH));
   }
 
   private static String subject(String version) {
@@ -60,7 +79,7 @@ class VersionsTest {
             });
     files.put("v2/en/IN_TRANSIT.subject.mustache", "Subject 2 of {{number}}");
     files.put("v10/en/IN_TRANSIT.subject.mustache", "Subject 10 of {{number}}");
-    files.merge("v10/en/words.properties", "\nstatus.IN_TRANSIT=Moving\n", String::concat);
+    files.merge("v10/en/words.properties", "\nstatus.IN_TRANSIT=moving\n", String::concat);
     return new FileTexts(new TextFiles(files), Locale.ENGLISH, PUBLIC_URL);
   }
 }

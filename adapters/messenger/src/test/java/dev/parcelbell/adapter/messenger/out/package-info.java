@@ -1,0 +1,5 @@
+/** Tests of the package, and what they share. */
+@NullMarked
+package dev.parcelbell.adapter.messenger.out;
+
+import org.jspecify.annotations.NullMarked;

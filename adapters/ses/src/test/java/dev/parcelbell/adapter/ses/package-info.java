@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.ses;
+
+import org.jspecify.annotations.NullMarked;

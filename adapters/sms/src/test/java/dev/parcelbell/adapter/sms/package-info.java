@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.sms;
+
+import org.jspecify.annotations.NullMarked;

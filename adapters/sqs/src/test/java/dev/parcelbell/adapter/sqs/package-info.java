@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.sqs;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+package dev.parcelbell.architecture.crooked.playground;
+
+/** Not for production. */
+public class Toys {}
