@@ -45,7 +45,12 @@ public final class HelidonShell implements AutoCloseable {
             .routing(
                 routing -> routing.any((request, response) -> carry(handler, request, response)))
             .build();
-    return new HelidonShell(server.start());
+    server.start();
+    // Helidon only logs when it cannot bind.
+    if (!server.isRunning()) {
+      throw new IllegalStateException("port " + port + " cannot be listened on");
+    }
+    return new HelidonShell(server);
   }
 
   public int port() {

@@ -1,5 +1,10 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.bootstrap.commands.Assembled;
+import dev.parcelbell.bootstrap.commands.ChannelsCommand;
+import dev.parcelbell.bootstrap.commands.Doctor;
+import dev.parcelbell.bootstrap.commands.LinksCommand;
+import dev.parcelbell.bootstrap.commands.TablesCommand;
 import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.time.InstantSource;
 import java.util.Map;
@@ -28,7 +33,15 @@ public final class Main {
   }
 
   static CommandLine commandLine(Map<String, String> env, InstantSource clock) {
-    var commandLine = new CommandLine(new Main()).addSubcommand(new Serve(env, clock));
+    var assembled = new Assembled(env, clock);
+    var commandLine =
+        new CommandLine(new Main())
+            .addSubcommand(new Serve(env, clock))
+            .addSubcommand(new TablesCommand(assembled))
+            .addSubcommand(new LinksCommand(assembled))
+            .addSubcommand(new ChannelsCommand(assembled))
+            .addSubcommand(new Doctor(assembled))
+            .setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(
         (failure, failed, _) -> {
           failed.getErr().println("parcelbell: " + explain(failure));

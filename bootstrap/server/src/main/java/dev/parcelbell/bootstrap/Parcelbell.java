@@ -1,5 +1,8 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.adapter.messenger.out.GraphProbe;
+import dev.parcelbell.adapter.ses.out.SesProbe;
+import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.bootstrap.wiring.App;
@@ -15,6 +18,18 @@ public final class Parcelbell {
   private static final Duration WINDOW = Duration.ofHours(24);
 
   private Parcelbell() {}
+
+  /**
+   * Asks each provider something harmless: the first call of a process is slow, and the first
+   * message should not run into its time-out because of that.
+   */
+  private static void warmUp(App app) {
+    Thread.ofVirtual().name("warm up").start(() -> app.mailProbe().ifPresent(SesProbe::look));
+    Thread.ofVirtual().name("warm up").start(() -> app.smsProbe().ifPresent(SmsProbe::look));
+    Thread.ofVirtual()
+        .name("warm up")
+        .start(() -> app.graph().map(GraphProbe::new).ifPresent(GraphProbe::look));
+  }
 
   /**
    * Starts the application and answers when it takes requests.
@@ -36,6 +51,7 @@ public final class Parcelbell {
             settings.server().bindAddress(),
             settings.server().port(),
             new Correlated(new FaultBarrier(app.routes())));
+    warmUp(app);
     var workers = app.workers();
     workers.start();
     return new Running() {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -23,6 +24,8 @@ import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
+import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
+import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
@@ -50,6 +53,9 @@ public final class FakeSqs implements SqsClient {
 
   /** What an entry of a batch fails with, by its body or receipt handle. */
   public volatile Function<String, Optional<BatchResultErrorEntry>> failing = _ -> Optional.empty();
+
+  /** Nobody is ever told which queues there are. */
+  public final AtomicInteger lanesAskedFor = new AtomicInteger();
 
   /** What whole requests fail with. */
   public volatile Optional<RuntimeException> down = Optional.empty();
@@ -96,6 +102,12 @@ public final class FakeSqs implements SqsClient {
   @Override
   public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
     return GetQueueUrlResponse.builder().queueUrl("http://sqs/" + request.queueName()).build();
+  }
+
+  @Override
+  public ListQueuesResponse listQueues(ListQueuesRequest request) {
+    lanesAskedFor.incrementAndGet();
+    throw exception("AccessDenied", "not allowed");
   }
 
   @Override

@@ -4,13 +4,18 @@ import dagger.BindsInstance;
 import dagger.Component;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.out.GraphApi;
+import dev.parcelbell.adapter.ses.out.SesProbe;
+import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.adapter.sqs.out.Queues;
+import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
 import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.http.Router;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
+import java.util.Map;
 import java.util.Optional;
 
 /** The assembled application. What is not reachable from here does not exist. */
@@ -36,6 +41,12 @@ public interface App {
   Queues queues();
 
   Optional<GraphApi> graph();
+
+  Map<Channel, Sender> senders();
+
+  Optional<SesProbe> mailProbe();
+
+  Optional<SmsProbe> smsProbe();
 
   Closing closing();
 

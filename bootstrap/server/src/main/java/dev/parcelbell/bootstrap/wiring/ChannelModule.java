@@ -6,8 +6,10 @@ import dev.parcelbell.adapter.messenger.out.GraphApi;
 import dev.parcelbell.adapter.messenger.out.GraphSender;
 import dev.parcelbell.adapter.messenger.out.GraphTemplates;
 import dev.parcelbell.adapter.messenger.out.StatusWords;
+import dev.parcelbell.adapter.ses.out.SesProbe;
 import dev.parcelbell.adapter.ses.out.SesSender;
 import dev.parcelbell.adapter.sms.out.LibPhoneNumbers;
+import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.adapter.sms.out.SmsSender;
 import dev.parcelbell.adapter.texts.out.FileTexts;
 import dev.parcelbell.adapter.texts.out.Pictures;
@@ -66,6 +68,20 @@ interface ChannelModule {
                     closing.later(
                         new SmsSender(access(settings, settings.aws().sms()), sms.sms()))));
     return senders;
+  }
+
+  @Provides
+  static Optional<SesProbe> mailProbe(Settings settings) {
+    return settings
+        .mail()
+        .map(mail -> new SesProbe(access(settings, settings.aws().ses()), mail.ses()));
+  }
+
+  @Provides
+  static Optional<SmsProbe> smsProbe(Settings settings) {
+    return settings
+        .sms()
+        .map(sms -> new SmsProbe(access(settings, settings.aws().sms()), sms.sms()));
   }
 
   private static AwsAccess access(Settings settings, Optional<URI> endpoint) {

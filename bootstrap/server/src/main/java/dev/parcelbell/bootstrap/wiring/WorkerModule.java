@@ -92,8 +92,7 @@ interface WorkerModule {
     switch (settings.aws().parcelStream()) {
       case POLL -> all.add(worker(poller.get()));
       case QUEUE -> {
-        var changes =
-            new ParcelChangeMessages(useCases.announceParcelChange(), useCases.keepRaw());
+        var changes = new ParcelChangeMessages(useCases.announceParcelChange(), useCases.keepRaw());
         all.add(
             onQueue(
                 sqs,

@@ -2,14 +2,18 @@ package dev.parcelbell.adapter.httpapi.in;
 
 import static dev.parcelbell.adapter.httpapi.in.Api.json;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertSame;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parcelbell.adapter.httpapi.wire.Journey;
 import dev.parcelbell.application.port.in.ShowDelivery.Story;
+import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.parcel.ParcelStatus;
+import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -121,6 +125,16 @@ class DeliveryResourceTest {
     knows(Journey.of(Channel.SMS).delivery());
 
     assertEquals(409, api.post(PATH + "/redrive", "").status());
+  }
+
+  /** Shells turn it into 503; what the API said in its place would be a lie. */
+  @Test
+  void an_outage_behind_a_port_is_left_to_the_shell() {
+    var outage = new PortUnavailable("deliveries", new IOException("gone"));
+    api.office.outage = Optional.of(outage);
+
+    assertSame(outage, assertThrows(PortUnavailable.class, () -> api.get(PATH)));
+    assertSame(outage, assertThrows(PortUnavailable.class, () -> api.get(LIST + "?cursor=17")));
   }
 
   private void knows(Delivery delivery) {

@@ -50,6 +50,10 @@ final class Office
 
   Optional<RegisterParcel.Outcome> noParcel = Optional.empty();
   Optional<RecordParcelUpdate.Outcome> noUpdate = Optional.empty();
+
+  /** What to throw when somebody asks for deliveries. */
+  Optional<RuntimeException> outage = Optional.empty();
+
   Optional<String> next = Optional.empty();
   Optional<String> askedCursor = Optional.empty();
   int askedLimit;
@@ -109,16 +113,25 @@ final class Office
 
   @Override
   public Optional<Story> show(DeliveryId id) {
+    mayFail();
     return Optional.ofNullable(stories.get(id));
   }
 
   /** Understands the cursors that are numbers, like many a store. */
   @Override
   public Optional<Stories> of(CustomerId customer, Optional<String> cursor, int limit) {
+    mayFail();
     cursor.ifPresent(Integer::parseInt);
     askedCursor = cursor;
     askedLimit = limit;
     return show(customer).map(_ -> new Stories(known(), next));
+  }
+
+  private void mayFail() {
+    outage.ifPresent(
+        down -> {
+          throw down;
+        });
   }
 
   private List<Delivery> known() {

@@ -121,16 +121,8 @@ public final class QueueWorker {
     if (isToldToStop()) {
       return false;
     }
-    var received = List.<ReceivedMessage>of();
-    try {
-      received = receive(wanted);
-      receiving.isOver();
-    } catch (RuntimeException down) {
-      LOG.log(Level.WARNING, "cannot receive from " + queue, down);
-      receiving.met(round);
-    } finally {
-      permits.release(Math.max(0, wanted - received.size()));
-    }
+    var received = receive(wanted, round);
+    permits.release(Math.max(0, wanted - received.size()));
     for (var message : received) {
       if (isToldToStop()) {
         settlement.release(message);
@@ -158,9 +150,16 @@ public final class QueueWorker {
     return more > 0 && permits.tryAcquire(more) ? 1 + more : 1;
   }
 
-  private List<ReceivedMessage> receive(int max) {
-    var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
-    var now = clock.instant();
-    return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
+  private List<ReceivedMessage> receive(int max, long round) {
+    try {
+      var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
+      var now = clock.instant();
+      receiving.isOver();
+      return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
+    } catch (RuntimeException down) {
+      LOG.log(Level.WARNING, "cannot receive from " + queue, down);
+      receiving.met(round);
+      return List.of();
+    }
   }
 }

@@ -4,11 +4,13 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.adapter.sqs.Await;
+import dev.parcelbell.adapter.sqs.FakeSqs;
 import dev.parcelbell.adapter.sqs.elasticmq.SharedElasticMq;
 import dev.parcelbell.adapter.sqs.elasticmq.ShiftedClock;
 import dev.parcelbell.adapter.sqs.out.Queues;
 import dev.parcelbell.adapter.sqs.out.SqsTickets;
 import dev.parcelbell.adapter.sqs.wire.QueueSettings;
+import dev.parcelbell.adapter.sqs.wire.TicketBody;
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.in.WorkTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
@@ -100,6 +102,21 @@ class TicketWorkerTest {
     start(queues.withLanes(1), worked::add);
 
     Await.until("all are worked on", () -> worked.size() == 12);
+  }
+
+  @Test
+  void where_lanes_cannot_be_asked_for_those_of_the_settings_are_worked_on() {
+    var fake = new FakeSqs();
+    var handled = new LinkedBlockingQueue<ReceivedTicket>();
+    fake.deliveries.add(List.of(FakeSqs.message(TicketBody.write(ticket(0), clock.instant()), 1)));
+    var worker =
+        new TicketWorker(fake, queues, WorkerSettings.defaults(), handled::add, _ -> false, clock);
+    workers.add(worker);
+
+    worker.start();
+
+    Await.until("one is worked on", () -> handled.size() == 1);
+    Await.until("lanes were asked for again", () -> fake.lanesAskedFor.get() > 1);
   }
 
   @Test

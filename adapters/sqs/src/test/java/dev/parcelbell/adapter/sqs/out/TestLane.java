@@ -21,23 +21,26 @@ import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
 /** Fresh ticket queues of one lane, and a look behind them with the client alone. */
-final class TestLane implements TicketsContract.Behind {
+public final class TestLane implements TicketsContract.Behind {
   private final SqsClient sqs;
   private final InstantSource clock;
   private final Duration visibility;
   private final Consumer<Duration> passTime;
   private final QueueSettings settings;
 
-  TestLane(SqsClient sqs, InstantSource clock, Duration visibility, Consumer<Duration> passTime) {
+  public TestLane(
+      SqsClient sqs, InstantSource clock, Duration visibility, Consumer<Duration> passTime) {
     this.sqs = sqs;
     this.clock = clock;
     this.visibility = visibility;
     this.passTime = passTime;
     this.settings = SharedElasticMq.freshQueues().withInFlightMax(TicketsContract.IN_FLIGHT_MAX);
-    new Queues(sqs, settings).create();
+    for (var queue : List.of(QueueName.lane(0), QueueName.TICKETS_DEAD)) {
+      sqs.createQueue(create -> create.queueName(settings.prefix() + queue));
+    }
   }
 
-  SqsTickets tickets() {
+  public SqsTickets tickets() {
     return new SqsTickets(sqs, settings, clock);
   }
 
