@@ -30,7 +30,7 @@ final class Greeting {
 
       curl -X PUT %s %s -d '{"customerId":"ana"}'
       curl -X POST %s/updates %s -d '{"status":"OUT_FOR_DELIVERY"}'
-      curl %s/api/outbox
+      sleep 1; curl %s/api/outbox
 
     Ctrl-C stops everything.
     """

@@ -49,13 +49,13 @@ final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     var started = new Started();
-    var stop = new Thread(() -> stop(started), "orderly stop");
+    var stop = new Thread(started::close, "orderly stop");
     try {
       var data = Optional.ofNullable(where.memory ? null : where.data).map(Path::toAbsolutePath);
       var settings = Settings.from(environment, data);
       var jars = Jars.builtIn(home.toAbsolutePath());
       Runtime.getRuntime().addShutdownHook(stop);
-      say("Starting …");
+      say("Starting (Ctrl-C stops everything) …");
       var startup =
           new Startup(settings, jars, ApplicationProcess.recipe(jars), started, Main::complain);
       System.out.print(Greeting.of(startup.run()));
@@ -69,11 +69,6 @@ final class Main implements Callable<Integer> {
     }
     new CountDownLatch(1).await();
     throw new AssertionError("only a signal ends this");
-  }
-
-  private static void stop(Started started) {
-    say("Stopping …");
-    started.close();
   }
 
   private static void say(String line) {
