@@ -28,13 +28,20 @@ class InboundQueueContractGuardTest {
       Map.ofEntries(
           Map.entry(Forgetful.class, BrokenClauses.allOf(InboundQueueContract.class)),
           Map.entry(OneForAll.class, Set.of("webhooks_and_events_do_not_mix")),
-          Map.entry(ForText.class, Set.of("bytes_that_are_no_text_pass", "large_bodies_of_the_same_moment_and_correlation_are_not_taken_for_one", "large_bodies_pass")),
+          Map.entry(
+              ForText.class,
+              Set.of(
+                  "bytes_that_are_no_text_pass",
+                  "large_bodies_of_the_same_moment_and_correlation_are_not_taken_for_one",
+                  "large_bodies_pass")),
           Map.entry(ForXml.class, Set.of("text_that_queues_do_not_like_passes")),
           Map.entry(Deduplicating.class, Set.of("the_same_twice_is_two_items")),
           Map.entry(NotEmpty.class, Set.of("nothing_at_all_passes")),
           Map.entry(Gullible.class, Set.of("what_looks_like_the_queues_own_writing_passes")),
           Map.entry(Small.class, Set.of("large_bodies_pass")),
-          Map.entry(ArchivingByCorrelation.class, Set.of("large_bodies_of_the_same_moment_and_correlation_are_not_taken_for_one")),
+          Map.entry(
+              ArchivingByCorrelation.class,
+              Set.of("large_bodies_of_the_same_moment_and_correlation_are_not_taken_for_one")),
           Map.entry(Narrow.class, Set.of("of_many_put_in_at_once_every_one_comes_out")),
           Map.entry(WithoutCorrelation.class, BrokenClauses.allOf(InboundQueueContract.class)));
 

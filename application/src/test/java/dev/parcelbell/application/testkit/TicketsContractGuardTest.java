@@ -70,13 +70,8 @@ class TicketsContractGuardTest {
                   "the_newest_handle_works_after_an_older_one_was_used",
                   "twelve_hours_after_it_was_received_a_ticket_is_back_whatever_it_was_armed_to")),
           Map.entry(
-              WithoutDelay.class,
-              Set.of(
-                  "a_delayed_ticket_comes_after_its_delay_and_not_before")),
-          Map.entry(
-              TakesAnyDelay.class,
-              Set.of(
-                  "a_delay_that_no_queue_can_keep_is_refused")),
+              WithoutDelay.class, Set.of("a_delayed_ticket_comes_after_its_delay_and_not_before")),
+          Map.entry(TakesAnyDelay.class, Set.of("a_delay_that_no_queue_can_keep_is_refused")),
           Map.entry(
               LosesEveryEleventh.class,
               Set.of(
@@ -86,14 +81,8 @@ class TicketsContractGuardTest {
                   "of_many_armed_at_once_every_one_is_hidden",
                   "of_many_deleted_at_once_none_comes_back",
                   "of_many_sent_at_once_every_one_arrives")),
-          Map.entry(
-              ArmsTenAtMost.class,
-              Set.of(
-                  "of_many_armed_at_once_every_one_is_hidden")),
-          Map.entry(
-              DeletesTenAtMost.class,
-              Set.of(
-                  "of_many_deleted_at_once_none_comes_back")),
+          Map.entry(ArmsTenAtMost.class, Set.of("of_many_armed_at_once_every_one_is_hidden")),
+          Map.entry(DeletesTenAtMost.class, Set.of("of_many_deleted_at_once_none_comes_back")),
           Map.entry(
               HidesNothing.class,
               Set.of(
@@ -114,12 +103,8 @@ class TicketsContractGuardTest {
                   "of_many_armed_at_once_every_one_is_hidden")),
           Map.entry(
               ArmsFromTheReceiving.class,
-              Set.of(
-                  "arming_counts_from_now_and_not_from_the_receiving")),
-          Map.entry(
-              RoundsUp.class,
-              Set.of(
-                  "a_part_of_a_second_makes_nobody_late")),
+              Set.of("arming_counts_from_now_and_not_from_the_receiving")),
+          Map.entry(RoundsUp.class, Set.of("a_part_of_a_second_makes_nobody_late")),
           Map.entry(
               CountsNoReceiving.class,
               Set.of(
@@ -151,8 +136,7 @@ class TicketsContractGuardTest {
                   "the_newest_handle_works_after_an_older_one_was_used")),
           Map.entry(
               DeletesTheWholeDelivery.class,
-              Set.of(
-                  "one_ticket_of_a_delivery_is_deleted_without_the_other")),
+              Set.of("one_ticket_of_a_delivery_is_deleted_without_the_other")),
           Map.entry(
               ComplainsOfSpentHandles.class,
               Set.of(
@@ -175,17 +159,13 @@ class TicketsContractGuardTest {
                   "twelve_hours_after_it_was_received_a_ticket_is_back_whatever_it_was_armed_to")),
           Map.entry(
               LosesTheNewestHandle.class,
-              Set.of(
-                  "the_newest_handle_works_after_an_older_one_was_used")),
+              Set.of("the_newest_handle_works_after_an_older_one_was_used")),
           Map.entry(
               ParksWithoutReason.class,
               Set.of(
                   "a_parked_ticket_lies_where_people_look_with_its_reason",
                   "a_spent_handle_does_not_keep_a_ticket_from_being_parked")),
-          Map.entry(
-              ParksAndKeeps.class,
-              Set.of(
-                  "a_parked_ticket_has_left_the_queue")),
+          Map.entry(ParksAndKeeps.class, Set.of("a_parked_ticket_has_left_the_queue")),
           Map.entry(
               NeverCrowded.class,
               Set.of(
@@ -197,10 +177,7 @@ class TicketsContractGuardTest {
               Set.of(
                   "a_lane_with_few_tickets_in_flight_is_not_crowded",
                   "tickets_that_wait_to_be_received_are_not_in_flight")),
-          Map.entry(
-              CrowdedForEver.class,
-              Set.of(
-                  "a_lane_that_empties_is_not_crowded_any_more")),
+          Map.entry(CrowdedForEver.class, Set.of("a_lane_that_empties_is_not_crowded_any_more")),
           Map.entry(
               DeclaresDifferencesItHasNot.class,
               Set.of(

@@ -16,8 +16,7 @@ public record MailSettings(SesSettings ses) {
     try {
       return from.map(
           address ->
-              new MailSettings(
-                  new SesSettings(address, name, set, SesSettings.BYTES_MAX_DEFAULT)));
+              new MailSettings(new SesSettings(address, name, set, SesSettings.BYTES_MAX_DEFAULT)));
     } catch (IllegalArgumentException wrong) {
       reader.problem(FROM, "and what belongs to it: " + wrong.getMessage());
       return Optional.empty();

@@ -37,8 +37,7 @@ public record MessengerSettings(
         reader.duration("PARCELBELL_MESSENGER_THROTTLE_WAIT", Duration.ofSeconds(60));
     var names = reader.list("PARCELBELL_MESSENGER_TEMPLATES");
     var utility = reader.flag("PARCELBELL_MESSENGER_UTILITY", true);
-    var maxAge =
-        reader.duration("PARCELBELL_MESSENGER_TEMPLATES_MAX_AGE", Duration.ofSeconds(60));
+    var maxAge = reader.duration("PARCELBELL_MESSENGER_TEMPLATES_MAX_AGE", Duration.ofSeconds(60));
     if (page.isEmpty()) {
       return Optional.empty();
     }

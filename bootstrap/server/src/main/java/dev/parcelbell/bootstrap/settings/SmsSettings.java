@@ -14,7 +14,8 @@ public record SmsSettings(dev.parcelbell.adapter.sms.out.SmsSettings sms) {
     // No longer than the plan waits, or people get the message twice.
     var waits = reader.duration("PARCELBELL_FALLBACK_AFTER_SMS", Duration.ofHours(1));
     var timeToLive = reader.duration("PARCELBELL_SMS_TIME_TO_LIVE", waits);
-    var maxPrice = reader.read("PARCELBELL_SMS_MAX_PRICE", "a price in US dollars", BigDecimal::new);
+    var maxPrice =
+        reader.read("PARCELBELL_SMS_MAX_PRICE", "a price in US dollars", BigDecimal::new);
     try {
       return identity.map(
           _ ->

@@ -82,8 +82,7 @@ interface ChannelModule {
     return settings
         .messenger()
         .<ApprovedTemplates>flatMap(
-            page ->
-                graph.map(api -> new GraphTemplates(api, page.templates(), builtIn, clock)))
+            page -> graph.map(api -> new GraphTemplates(api, page.templates(), builtIn, clock)))
         .orElse((_, _, _) -> Optional.empty());
   }
 

@@ -36,8 +36,7 @@ interface QueueModule {
                     .connectionTimeout(Duration.ofSeconds(2))
                     .socketTimeout(ANSWER)
                     .build())
-            .overrideConfiguration(
-                all -> all.addExecutionInterceptor(metrics.requestCount()));
+            .overrideConfiguration(all -> all.addExecutionInterceptor(metrics.requestCount()));
     aws.sqs().ifPresent(builder::endpointOverride);
     return closing.later(builder.build());
   }

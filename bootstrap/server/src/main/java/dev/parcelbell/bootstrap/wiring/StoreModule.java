@@ -25,9 +25,7 @@ interface StoreModule {
     var usual = DynamoSettings.in(aws.region());
     var credentials =
         aws.credentials()
-            .map(
-                key ->
-                    new DynamoSettings.Credentials(key.accessKeyId(), key.secretAccessKey()));
+            .map(key -> new DynamoSettings.Credentials(key.accessKeyId(), key.secretAccessKey()));
     return new DynamoSettings(
         aws.dynamoDb(),
         aws.region(),
@@ -46,8 +44,7 @@ interface StoreModule {
 
   @Provides
   @Singleton
-  static DynamoDbStreamsClient streams(
-      DynamoSettings settings, Metrics metrics, Closing closing) {
+  static DynamoDbStreamsClient streams(DynamoSettings settings, Metrics metrics, Closing closing) {
     return closing.later(DynamoClients.streams(settings, counted(metrics)));
   }
 

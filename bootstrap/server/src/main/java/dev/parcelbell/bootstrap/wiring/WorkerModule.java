@@ -18,7 +18,6 @@ import dev.parcelbell.bootstrap.settings.Settings;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
-import java.util.List;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Who works on which queue. */
@@ -78,9 +77,7 @@ interface WorkerModule {
             clock));
     all.add(
         new Rounds(
-            "sweeper",
-            settings.engine().sweepEvery(),
-            () -> useCases.sweepDeliveries().sweep()));
+            "sweeper", settings.engine().sweepEvery(), () -> useCases.sweepDeliveries().sweep()));
     return new Workers(all);
   }
 

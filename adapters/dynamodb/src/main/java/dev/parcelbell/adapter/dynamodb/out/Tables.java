@@ -33,14 +33,18 @@ public final class Tables {
   }
 
   private void create(TablePlan plan) {
+    boolean isNew = false;
     var present = describe(plan.name());
-    if (present.isEmpty()) {
-      var made = make(plan);
-      made.filter(Tables::isActive).orElseGet(() -> awaitActive(plan));
-    } else {
+    if (present.isPresent()) {
       complete(plan, present.filter(Tables::isActive).orElseGet(() -> awaitActive(plan)));
+    } else {
+      var made = make(plan);
+      isNew = made.isPresent();
+      if (made.filter(Tables::isActive).isEmpty()) {
+        awaitActive(plan);
+      }
     }
-    if (plan.expires() && (present.isEmpty() || !isExpiring(plan.name()))) {
+    if (plan.expires() && (isNew || !isExpiring(plan.name()))) {
       letExpire(plan.name());
     }
   }

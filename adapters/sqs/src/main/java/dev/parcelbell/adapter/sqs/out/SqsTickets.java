@@ -41,7 +41,8 @@ public final class SqsTickets implements Tickets {
     if (delay.isNegative() || delay.compareTo(DELAY_MAX) > 0) {
       throw new IllegalArgumentException("a delay is between 0 and 900 seconds");
     }
-    var message = new Outgoing(TicketBody.write(ticket, clock.instant()), Math.toIntExact(delay.toSeconds()));
+    var message =
+        new Outgoing(TicketBody.write(ticket, clock.instant()), Math.toIntExact(delay.toSeconds()));
     translated(() -> calls.send(QueueName.lane(laneOf(ticket)), message));
   }
 

@@ -74,7 +74,8 @@ public final class TicketBody {
             && number.isInt()
             && number.intValue() >= 1;
     return isTicket
-        ? new Read.Understood(new Ticket(new DeliveryId(delivery.textValue()), number.intValue()),
+        ? new Read.Understood(
+            new Ticket(new DeliveryId(delivery.textValue()), number.intValue()),
             instant(json.path("sentAt")))
         : new Read.Garbage();
   }
