@@ -15,6 +15,8 @@ import dev.parcelbell.application.port.out.Archive.RawItem;
 import dev.parcelbell.application.port.out.Customers.Saving;
 import dev.parcelbell.application.port.out.Deliveries.Claiming;
 import dev.parcelbell.application.port.out.Deliveries.Creation;
+import dev.parcelbell.application.port.out.Parcels.Awaited;
+import dev.parcelbell.application.port.out.Parcels.Recording;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
@@ -27,6 +29,7 @@ import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelDetails;
+import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
@@ -172,6 +175,17 @@ class SharedTablesTest {
     assertEquals(Optional.of(body), archive.find("k", NOON));
     now.set(NOON.plus(Duration.ofDays(1)));
     assertEquals(Optional.empty(), archive.find("k", NOON));
+  }
+
+  @Test
+  void a_promise_is_shown_for_a_month() {
+    var id = DeliverySamples.running(ANA, 1, NOON).id();
+    var parcel = Parcel.register(DeliverySamples.PARCEL, ANA, ParcelDetails.NONE);
+    var promise = new Awaited(id, ANA, parcel.id(), ParcelStatus.LOST, NOON);
+    assertEquals(Recording.DONE, stores.parcels().record(parcel, 0, promise, Optional.empty()));
+    assertEquals(Optional.of(promise), stores.parcels().awaited(id));
+    now.set(NOON.plus(Duration.ofDays(30)));
+    assertEquals(Optional.empty(), stores.parcels().awaited(id));
   }
 
   @Test

@@ -2,6 +2,7 @@ package dev.parcelbell.adapter.dynamodb.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import dev.parcelbell.adapter.dynamodb.local.DynamoDbLocal;
 import dev.parcelbell.adapter.dynamodb.local.LocalTables;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import java.time.InstantSource;
@@ -9,6 +10,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -25,9 +28,22 @@ import software.amazon.awssdk.services.dynamodb.model.TimeToLiveStatus;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class TablesTest {
-  private final DynamoDbClient client = LocalTables.client();
+  // One of its own: with hundreds of other tables DynamoDB Local takes minutes to add an index.
+  private static final DynamoDbLocal LOCAL = DynamoDbLocal.start();
+
+  private final DynamoDbClient client = LOCAL.client();
   private final TableNames names = LocalTables.freshNames();
   private final Tables tables = new Tables(client, names);
+
+  @AfterEach
+  void close() {
+    client.close();
+  }
+
+  @AfterAll
+  static void stop() {
+    LOCAL.close();
+  }
 
   private Set<String> indexesOf(String table) {
     return client.describeTable(d -> d.tableName(table)).table().globalSecondaryIndexes().stream()
