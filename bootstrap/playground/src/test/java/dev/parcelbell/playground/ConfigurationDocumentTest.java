@@ -61,8 +61,7 @@ class ConfigurationDocumentTest {
         .map(ROW::matcher)
         .filter(row -> row.matches())
         .forEach(
-            row ->
-                quoted(row.group(1)).forEach(name -> settings.put(name, quoted(row.group(2)))));
+            row -> quoted(row.group(1)).forEach(name -> settings.put(name, quoted(row.group(2)))));
     return settings;
   }
 
