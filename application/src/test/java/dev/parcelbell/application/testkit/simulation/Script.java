@@ -51,14 +51,16 @@ final class Script {
 
   private final World world;
   private final UseCases useCases;
+  private final AnyDelivery anyDelivery;
   private final int customers;
   private final int parcels;
   private final List<DeliveryId> promised = new ArrayList<>();
   private int actionsLeft;
 
-  Script(World world, UseCases useCases) {
+  Script(World world, UseCases useCases, AnyDelivery anyDelivery) {
     this.world = world;
     this.useCases = useCases;
+    this.anyDelivery = anyDelivery;
     this.customers = 1 + world.dice().below(2);
     this.parcels = 1 + world.dice().below(3);
     this.actionsLeft = 3 + world.dice().below(12);
@@ -99,7 +101,16 @@ final class Script {
       case 0 -> () -> stops(who);
       case 1 -> () -> writes(who);
       case 2 -> () -> register(who);
+      case 3, 4 -> anyDelivery(who);
       default -> update();
+    };
+  }
+
+  private Runnable anyDelivery(int who) {
+    var made = anyDelivery.make(customer(who));
+    return () -> {
+      anyDelivery.accept(made);
+      promised.add(made.id());
     };
   }
 

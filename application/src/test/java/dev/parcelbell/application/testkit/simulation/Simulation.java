@@ -117,7 +117,7 @@ public final class Simulation {
     told.receipts = variant.receipts(app.recordReceipt(), parts);
     told.messenger = app.recordMessengerReceipt();
     told.sent = ports.sentMessages();
-    script = new Script(world, app);
+    script = new Script(world, app, new AnyDelivery(world, ports.deliveries(), ports.tickets()));
   }
 
   private record PartsOf(

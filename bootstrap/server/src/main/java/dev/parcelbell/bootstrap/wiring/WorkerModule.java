@@ -36,6 +36,9 @@ interface WorkerModule {
   /** A ticket comes back this long after the claim of a worker that died has ended. */
   Duration LEASE_MARGIN = Duration.ofSeconds(2);
 
+  /** A receipt of an unknown attempt comes back every 10 s for 2 minutes; that is no failure. */
+  int EVENT_RECEIVES_MAX = 30;
+
   @Provides
   static WorkerSettings workerSettings(Settings settings) {
     return WorkerSettings.defaults()
@@ -82,7 +85,7 @@ interface WorkerModule {
         onQueue(
             sqs,
             queues,
-            usual,
+            usual.withReceivesMax(EVENT_RECEIVES_MAX),
             QueueName.EVENTS,
             new InboundReader(new Events(useCases, clock), archive::find),
             clock));

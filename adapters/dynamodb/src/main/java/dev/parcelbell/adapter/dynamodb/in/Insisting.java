@@ -20,24 +20,25 @@ import java.util.function.Predicate;
  */
 final class Insisting {
   private static final int FAILURES_MAX = 5;
-  private static final Duration FIRST_WAIT = Duration.ofMillis(100);
   private static final Duration LONGEST_WAIT = Duration.ofSeconds(5);
   private static final System.Logger LOG = System.getLogger(Insisting.class.getName());
 
   private final ParcelChangeIntake intake;
   private final Predicate<RuntimeException> isOutage;
   private final Stopping stopping;
+  private final Duration firstWait;
   private final int atOnceMax;
 
   Insisting(
       ParcelChangeIntake intake,
       Predicate<RuntimeException> isOutage,
       Stopping stopping,
-      int atOnceMax) {
+      StreamSettings settings) {
     this.intake = intake;
     this.isOutage = isOutage;
     this.stopping = stopping;
-    this.atOnceMax = atOnceMax;
+    this.firstWait = settings.interval();
+    this.atOnceMax = settings.parcelsAtOnce();
   }
 
   /** Whether every change is done with; otherwise it is time to stop. */
@@ -78,7 +79,7 @@ final class Insisting {
 
   private boolean take(StreamedChange change) {
     int failures = 0;
-    var wait = FIRST_WAIT;
+    var wait = firstWait;
     while (!stopping.isStopped()) {
       try {
         if (failures < FAILURES_MAX) {

@@ -52,7 +52,7 @@ public final class StreamPoller implements AutoCloseable {
     this.lease = new Lease(dynamo, names, settings.owner(), settings.lease(), clock);
     this.checkpoints = new Checkpoints(dynamo, names, clock);
     this.shards = new Shards(dynamo, streams, names, checkpoints);
-    this.insisting = new Insisting(intake, isOutage, stopping, settings.parcelsAtOnce());
+    this.insisting = new Insisting(intake, isOutage, stopping, settings);
     this.reconciliation = new Reconciliation(dynamo, names, checkpoints, intake);
     this.thread = Thread.ofVirtual().name("parcel-stream").unstarted(this::run);
   }

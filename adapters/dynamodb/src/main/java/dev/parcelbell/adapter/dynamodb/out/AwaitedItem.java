@@ -32,7 +32,9 @@ final class AwaitedItem {
     item.put(PARCEL, fromS(delivery.parcel().value()));
     item.put(STATUS, fromS(delivery.status().name()));
     item.put(PROMISED_AT, Attributes.moment(delivery.promisedAt()));
-    item.put(References.EXPIRES_AT, Attributes.timeToLive(delivery.promisedAt().plus(KEPT)));
+    var end = delivery.promisedAt().plus(KEPT);
+    item.put(References.VALID_UNTIL, Attributes.moment(end));
+    item.put(References.EXPIRES_AT, Attributes.timeToLive(end));
     return item;
   }
 

@@ -30,10 +30,9 @@ import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
  * The way one port goes to DynamoDB: turns the SDK's exceptions into the port's one, and tries
  * again where a retry is part of the promise.
  *
- * <p>The SDK and the JDK's HTTP client may silently send a write twice, when its answer got lost. A
- * transaction carries a token by which DynamoDB knows it again; a conditional put carries a nonce
- * by which it is known again here. So neither is told that somebody else was faster when that
- * somebody was itself.
+ * <p>The SDK sends a write again when its answer got lost. A transaction carries a token by which
+ * DynamoDB knows it again; a conditional put carries a nonce by which it is known again here. So
+ * neither is told that somebody else was faster when that somebody was itself.
  */
 final class Door {
   private static final String NONCE = "written_by";

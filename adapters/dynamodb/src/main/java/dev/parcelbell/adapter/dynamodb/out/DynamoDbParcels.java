@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
+import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.ParcelItem;
 import dev.parcelbell.adapter.dynamodb.wire.References;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
@@ -10,10 +11,13 @@ import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.TrackingNumber;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -28,10 +32,15 @@ public final class DynamoDbParcels implements Parcels {
 
   private final Door door;
   private final TableNames names;
+  private final InstantSource clock;
 
-  public DynamoDbParcels(DynamoDbClient dynamo, TableNames names) {
+  /**
+   * @param clock tells which promises are too old to be shown
+   */
+  public DynamoDbParcels(DynamoDbClient dynamo, TableNames names, InstantSource clock) {
     this.door = new Door("parcels", dynamo);
     this.names = names;
+    this.clock = clock;
   }
 
   @Override
@@ -86,6 +95,11 @@ public final class DynamoDbParcels implements Parcels {
   @Override
   public Optional<Awaited> awaited(DeliveryId id) {
     return door.get(names.references(), References.awaited(id).key())
+        .filter(item -> door.call(() -> isValid(item)))
         .map(item -> door.call(() -> AwaitedItem.read(id, item)));
+  }
+
+  private boolean isValid(Map<String, AttributeValue> item) {
+    return clock.instant().isBefore(Attributes.moment(item, References.VALID_UNTIL));
   }
 }

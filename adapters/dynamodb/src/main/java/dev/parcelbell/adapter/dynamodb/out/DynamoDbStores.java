@@ -16,7 +16,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 /**
  * Every store behind one client: a method per port, with the usual settings.
  *
- * @param clock tells when archived items are too old; the application's
+ * @param clock tells when archived items and promises are too old; the application's
  */
 public record DynamoDbStores(DynamoDbClient dynamo, TableNames names, InstantSource clock) {
   /** How long a process may go on with a channel that another one has paused. */
@@ -34,7 +34,7 @@ public record DynamoDbStores(DynamoDbClient dynamo, TableNames names, InstantSou
   }
 
   public Parcels parcels() {
-    return new DynamoDbParcels(dynamo, names);
+    return new DynamoDbParcels(dynamo, names, clock);
   }
 
   public Idempotency idempotency() {

@@ -33,15 +33,18 @@ public final class Tables {
   }
 
   private void create(TablePlan plan) {
+    boolean isNew = false;
     var present = describe(plan.name());
-    if (present.isEmpty()) {
-      if (make(plan).filter(Tables::isActive).isEmpty()) {
+    if (present.isPresent()) {
+      complete(plan, present.filter(Tables::isActive).orElseGet(() -> awaitActive(plan)));
+    } else {
+      var made = make(plan);
+      isNew = made.isPresent();
+      if (made.filter(Tables::isActive).isEmpty()) {
         awaitActive(plan);
       }
-    } else {
-      complete(plan, present.filter(Tables::isActive).orElseGet(() -> awaitActive(plan)));
     }
-    if (plan.expires() && (present.isEmpty() || !isExpiring(plan.name()))) {
+    if (plan.expires() && (isNew || !isExpiring(plan.name()))) {
       letExpire(plan.name());
     }
   }

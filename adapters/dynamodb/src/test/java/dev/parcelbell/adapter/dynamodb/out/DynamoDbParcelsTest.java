@@ -5,12 +5,15 @@ import dev.parcelbell.adapter.dynamodb.local.LocalTables;
 import dev.parcelbell.adapter.dynamodb.local.Stranger;
 import dev.parcelbell.adapter.dynamodb.wire.StreamedChange;
 import dev.parcelbell.application.testkit.ParcelsContract;
+import java.time.Instant;
 import java.time.InstantSource;
 
 class DynamoDbParcelsTest extends ParcelsContract {
+  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+
   @Override
   protected Fixture emptyStore() {
-    var stores = LocalTables.fresh(InstantSource.system());
+    var stores = LocalTables.fresh(InstantSource.fixed(NOON));
     var table = stores.names().parcels();
     var stranger = new Stranger(stores.dynamo(), table);
     return new Fixture(
