@@ -104,8 +104,7 @@ class BadInputTest {
 
   private Web.Answer raw(byte[] body, String type) {
     var path = "/v1/parcels/" + parcel + "/updates";
-    return town.application()
-        .ask("POST", path, body, "x-api-key", Town.KEY, "content-type", type);
+    return town.application().ask("POST", path, body, "x-api-key", Town.KEY, "content-type", type);
   }
 
   private static void assertProblem(int status, Web.Answer answer) {

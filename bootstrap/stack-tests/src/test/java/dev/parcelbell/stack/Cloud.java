@@ -58,8 +58,7 @@ final class Cloud {
   /** Only what every writer must give. */
   void writeParcel(String parcel, String customer, String status) {
     Map<String, AttributeValue> item =
-        Map.of(
-            "parcel_id", fromS(parcel), "customer_id", fromS(customer), "status", fromS(status));
+        Map.of("parcel_id", fromS(parcel), "customer_id", fromS(customer), "status", fromS(status));
     try (var tables = tables()) {
       tables.putItem(put -> put.tableName(PARCELS).item(item));
     }

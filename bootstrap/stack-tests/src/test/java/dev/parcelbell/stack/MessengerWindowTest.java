@@ -85,7 +85,8 @@ class MessengerWindowTest {
     {'name':'parcel_update','language':'en','category':'UTILITY','parameter_format':'NAMED',
      'components':[{'type':'BODY','text':'Your parcel {{parcel}} is now {{status}}. Thank you.',
       'example':{'body_text_named_params':[
-       {'param_name':'parcel','example':'1'},{'param_name':'status','example':'here'}]}}]}""";
+       {'param_name':'parcel','example':'1'},{'param_name':'status','example':'here'}]}}]}\
+    """;
   }
 
   @Test
@@ -125,9 +126,7 @@ class MessengerWindowTest {
 
     assertEquals(403, webhook(body, "sha256=" + "0".repeat(64)).status());
     assertEquals(403, webhook(body, "nonsense").status());
-    assertEquals(
-        403,
-        town.application().send("POST", "/webhooks/messenger", body).status());
+    assertEquals(403, town.application().send("POST", "/webhooks/messenger", body).status());
 
     var story = town.awaitEnd(town.news(resident, "OUT_FOR_DELIVERY"));
     assertEquals("WINDOW_CLOSED", story.reason("MESSENGER"));
@@ -137,7 +136,8 @@ class MessengerWindowTest {
   private static String event(Town.Resident from, long at, String what) {
     return """
     {'object':'page','entry':[{'id':'%s','time':%d,'messaging':[
-     {'sender':{'id':'%s'},'recipient':{'id':'%s'},'timestamp':%d,%s}]}]}"""
+     {'sender':{'id':'%s'},'recipient':{'id':'%s'},'timestamp':%d,%s}]}]}\
+    """
         .formatted(PAGE, at, from.psid(), PAGE, at, what)
         .replace('\'', '"');
   }

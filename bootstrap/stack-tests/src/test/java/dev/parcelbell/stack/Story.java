@@ -8,6 +8,10 @@ import java.util.Set;
 record Story(JsonNode json) {
   private static final Set<String> STILL_OPEN = Set.of("PENDING", "RUNNING");
 
+  String id() {
+    return json.path("id").asText();
+  }
+
   String state() {
     return json.path("state").asText();
   }

@@ -52,8 +52,7 @@ final class Town implements AutoCloseable {
   Resident linked() {
     var phone = freshPhone();
     var email = freshEmail();
-    var person =
-        control("POST", "/api/people", people(phone, email)).good();
+    var person = control("POST", "/api/people", people(phone, email)).good();
     return new Resident(
         person.path("customerId").asText(), phone, email, person.path("psid").asText());
   }
@@ -133,6 +132,31 @@ final class Town implements AutoCloseable {
     return Patience.until(() -> story(delivery), story -> !story.isOpen());
   }
 
+  /**
+   * Waits until a provider has taken a hop and the ticket is back in the queue. Who moves the clock
+   * in between lets the ticket sleep on from the new time, as no real clock would.
+   */
+  void awaitWaiting(String delivery, String channel, double armsBefore) {
+    Patience.until(
+        () -> story(delivery),
+        story ->
+            List.of("ACCEPTED", "IN_FLIGHT").contains(story.hopState(channel))
+                && !story.outcomes(channel).contains("null"));
+    Patience.until(this::arms, arms -> arms > armsBefore);
+  }
+
+  /** How often a ticket was put back to sleep. */
+  double arms() {
+    return application
+        .get("/metrics")
+        .body()
+        .lines()
+        .filter(line -> line.startsWith("parcelbell_aws_requests_total"))
+        .filter(line -> line.contains("ChangeMessageVisibility"))
+        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
+        .sum();
+  }
+
   // ---- what reached people, and what goes wrong -----------------------------------------------
 
   List<JsonNode> outbox() {
@@ -176,6 +200,13 @@ final class Town implements AutoCloseable {
 
   static List<JsonNode> list(JsonNode array) {
     return StreamSupport.stream(array.spliterator(), false).toList();
+  }
+
+  /** Every process at once, like a machine that loses power. */
+  void kill() {
+    application.close();
+    control.close();
+    stack.kill();
   }
 
   @Override
