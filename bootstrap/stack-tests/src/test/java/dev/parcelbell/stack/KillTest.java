@@ -58,7 +58,7 @@ class KillTest {
   }
 
   @AfterEach
-  void stop() throws Exception {
+  void stop() throws IOException {
     if (running != null) {
       running.close();
     }

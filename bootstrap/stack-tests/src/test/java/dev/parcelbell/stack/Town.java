@@ -1,6 +1,7 @@
 package dev.parcelbell.stack;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -210,7 +211,7 @@ final class Town implements AutoCloseable {
   }
 
   @Override
-  public void close() throws Exception {
+  public void close() throws IOException {
     application.close();
     control.close();
     stack.close();
