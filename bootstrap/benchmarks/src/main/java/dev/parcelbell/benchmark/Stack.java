@@ -114,6 +114,16 @@ final class Stack implements AutoCloseable {
     }
   }
 
+  /** Waits until the application is ready. */
+  void awaitApplication() {
+    long deadline = System.nanoTime() + START_MAX.toNanos();
+    while (!answers(application("/health/ready"))) {
+      if (System.nanoTime() - deadline > 0) {
+        throw new IllegalStateException("the application does not become ready");
+      }
+    }
+  }
+
   private String output() {
     try {
       return Files.readString(data.resolve("output")).strip();
@@ -140,8 +150,7 @@ final class Stack implements AutoCloseable {
 
   /** A line of the application's {@code /proc/<pid>/status} in MB; 0 where there is none. */
   long applicationMegabytes(String line) throws IOException {
-    var pid = Files.readString(data.resolve("data/run/application.pid")).strip();
-    var status = Path.of("/proc", pid, "status");
+    var status = Path.of("/proc", Long.toString(applicationPid()), "status");
     if (!Files.exists(status)) {
       return 0;
     }
@@ -150,6 +159,17 @@ final class Stack implements AutoCloseable {
         .mapToLong(each -> Long.parseLong(each.replaceAll("\\D", "")) / 1024)
         .findFirst()
         .orElse(0);
+  }
+
+  /** What the application has used of the processors since it began. */
+  Duration applicationCpu() throws IOException {
+    return ProcessHandle.of(applicationPid())
+        .flatMap(one -> one.info().totalCpuDuration())
+        .orElse(Duration.ZERO);
+  }
+
+  private long applicationPid() throws IOException {
+    return Long.parseLong(Files.readString(data.resolve("data/run/application.pid")).strip());
   }
 
   @Override
