@@ -17,10 +17,11 @@ record Load(Stack stack, int base, int parcels) {
   static final List<String> STATUSES =
       List.of("RECEIVED", "IN_TRANSIT", "AT_DEPOT", "OUT_FOR_DELIVERY");
   private static final int SETUP_THREADS = 4;
+  private static final int PARCELS_MIN = 200;
 
-  /** How many parcels it takes for so many updates without telling one the same twice. */
+  /** One for every update: a backlog must not let a newer update supersede an older one. */
   static int parcelsFor(int updates) {
-    return Math.max(200, Math.ceilDiv(updates, STATUSES.size()));
+    return Math.max(PARCELS_MIN, updates);
   }
 
   /** Customers who are reached as the plan says; it is a JSON array of hops. */
