@@ -137,7 +137,7 @@ class ReceiptsTest {
   void a_watermark_confirms_what_is_older_and_known() {
     assertEquals(RecordMessengerReceipt.Outcome.RECORDED, echo(attempt));
     assertEquals(
-        RecordMessengerReceipt.Outcome.RECORDED,
+        RecordMessengerReceipt.Outcome.UNKNOWN,
         upTo(ReceiptStatus.DELIVERED, List.of(), NOON.minusMillis(1)));
     assertInstanceOf(Delivery.Running.class, app.delivery(id));
     assertEquals(
@@ -169,7 +169,7 @@ class ReceiptsTest {
         RecordMessengerReceipt.Outcome.UNKNOWN,
         upTo(ReceiptStatus.DELIVERED, List.of("mid"), NOON));
     assertEquals(
-        RecordMessengerReceipt.Outcome.RECORDED, upTo(ReceiptStatus.DELIVERED, List.of(), NOON));
+        RecordMessengerReceipt.Outcome.UNKNOWN, upTo(ReceiptStatus.DELIVERED, List.of(), NOON));
     assertEquals(RecordMessengerReceipt.Outcome.UNKNOWN, echo(new AttemptId(id, 0, "other")));
   }
 
