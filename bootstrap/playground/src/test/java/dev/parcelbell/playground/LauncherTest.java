@@ -154,11 +154,6 @@ class LauncherTest {
     assertTrue(outcome.out().startsWith("Usage: ./parcelbell "));
   }
 
-  @Test
-  void there_is_nothing_to_measure_with_yet() throws Exception {
-    assertEquals(1, machine.launch("bench").status());
-  }
-
   @Nested
   @DisplayNameGeneration(ReplaceUnderscores.class)
   class With_all_that_is_needed {
