@@ -1,32 +1,22 @@
 package dev.parcelbell.playground;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 
 /** The application seen from its parent. It can be killed, stopped and started again. */
 final class ApplicationProcess implements MessengerLinks, AutoCloseable {
-  private static final Duration START_MAX = Duration.ofSeconds(60);
-  private static final Duration ANSWER_MAX = Duration.ofSeconds(30);
   private static final Duration STOP_MAX = Duration.ofSeconds(20);
-  private static final String END = "ended";
-
-  private record Life(ChildProcess child, BlockingQueue<String> lines) {}
 
   private final ChildProcess.Recipe recipe;
   private final Map<String, String> environment;
   private final DataDirectory data;
   private final SharedClock clock;
   private final Consumer<Integer> onUnexpectedEnd;
-  private Optional<Life> life = Optional.empty();
+  private Optional<ApplicationLife> life = Optional.empty();
 
   /**
    * Describes it; nothing runs yet.
@@ -71,31 +61,31 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
                 recipe.name(), recipe.jvmOptions(), recipe.classPath(), recipe.main(), offset),
             environment,
             data);
-    var started = new Life(child, new LinkedBlockingQueue<>());
+    var started = new ApplicationLife(child);
     life = Optional.of(started);
-    Thread.ofVirtual().name("application-output").start(() -> listen(started));
-    if (!next(started, START_MAX).startsWith("ready ")) {
+    started.listen(code -> noticeEnd(started, code));
+    if (!started.awaitReady()) {
       kill();
       throw new CannotStart("the application does not start: " + child.lastWords());
     }
   }
 
   synchronized boolean isRunning() {
-    return life.filter(one -> one.child.isAlive()).isPresent();
+    return life.filter(one -> one.child().isAlive()).isPresent();
   }
 
   /** Lets it finish or release what is in progress. */
   synchronized void stop() {
     var stopped = life;
     life = Optional.empty();
-    stopped.ifPresent(one -> one.child.stop(STOP_MAX));
+    stopped.ifPresent(one -> one.child().stop(STOP_MAX));
   }
 
   /** Like a failing machine. */
   synchronized void kill() {
     var killed = life;
     life = Optional.empty();
-    killed.ifPresent(one -> one.child.kill());
+    killed.ifPresent(one -> one.child().kill());
   }
 
   /**
@@ -116,45 +106,10 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
   }
 
   private void ask(String line) {
-    var asked = life.orElseThrow(ApplicationUnavailable::new);
-    // An answer that came too late for its question is none to this one.
-    asked.lines.clear();
-    try {
-      var input = asked.child.process().outputWriter(UTF_8);
-      input.write(line + "\n");
-      input.flush();
-    } catch (IOException gone) {
-      throw new ApplicationUnavailable();
-    }
-    if (!next(asked, ANSWER_MAX).equals("ok")) {
-      throw new ApplicationUnavailable();
-    }
+    life.orElseThrow(ApplicationUnavailable::new).ask(line);
   }
 
-  private static String next(Life of, Duration patience) {
-    try {
-      var line = of.lines.poll(patience.toMillis(), TimeUnit.MILLISECONDS);
-      return line == null ? END : line;
-    } catch (InterruptedException stopped) {
-      Thread.currentThread().interrupt();
-      return END;
-    }
-  }
-
-  private void listen(Life listened) {
-    try (var output = listened.child.process().inputReader(UTF_8)) {
-      for (var line = output.readLine(); line != null; line = output.readLine()) {
-        listened.lines.add(line);
-      }
-    } catch (IOException broken) {
-      // The same as an end.
-    }
-    listened.lines.add(END);
-    noticeEnd(listened);
-  }
-
-  private void noticeEnd(Life ended) {
-    int code = ended.child.process().onExit().join().exitValue();
+  private void noticeEnd(ApplicationLife ended, int code) {
     boolean wanted;
     synchronized (this) {
       wanted = life.filter(one -> one.equals(ended)).isEmpty();

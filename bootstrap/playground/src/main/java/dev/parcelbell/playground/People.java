@@ -1,11 +1,7 @@
 package dev.parcelbell.playground;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.parcelbell.simulator.Simulators;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -19,11 +15,9 @@ import java.util.random.RandomGenerator;
  * the simulated Messenger. They are kept, with their messaging windows, in the data directory.
  */
 final class People {
-  private static final String FILE = "people.json";
-  private static final ObjectMapper JSON = new ObjectMapper();
   private static final int PEOPLE_MAX = 10_000;
 
-  private final DataDirectory data;
+  private final PeopleFile file;
   private final Simulators simulators;
   private final Customers customers;
   private final MessengerLinks links;
@@ -31,12 +25,12 @@ final class People {
   private final List<Person> all = new ArrayList<>();
 
   People(
-      DataDirectory data,
+      PeopleFile file,
       Simulators simulators,
       Customers customers,
       MessengerLinks links,
       RandomGenerator chance) {
-    this.data = data;
+    this.file = file;
     this.simulators = simulators;
     this.customers = customers;
     this.links = links;
@@ -109,62 +103,24 @@ final class People {
 
   /** Brings back those of the run before; false when there was none. */
   synchronized boolean restore() throws IOException {
-    var kept = data.read(FILE);
-    if (kept.isEmpty()) {
-      return false;
-    }
-    for (var json : JSON.readTree(kept.get())) {
-      var person = read(json);
+    var before = file.read();
+    for (var kept : before.orElse(List.of())) {
+      var person = kept.person();
       all.add(person);
-      person
-          .psid()
-          .ifPresent(
-              psid ->
-                  simulators
-                      .messenger()
-                      .addPerson(
-                          psid, person.name(), Instant.parse(json.path("windowUntil").asText())));
+      var until = kept.windowUntil().orElse(Instant.EPOCH);
+      person.psid().ifPresent(psid -> simulators.messenger().addPerson(psid, person.name(), until));
     }
-    return true;
-  }
-
-  private static Person read(JsonNode json) {
-    return new Person(
-        json.path("customerId").asText(),
-        json.path("name").asText(),
-        text(json, "psid"),
-        text(json, "phone"),
-        text(json, "email"),
-        Optional.empty());
-  }
-
-  private static Optional<String> text(JsonNode json, String field) {
-    return Optional.ofNullable(json.path(field).textValue());
+    return before.isPresent();
   }
 
   /** Whatever people do may open a window, and that is kept. */
   synchronized void save() {
-    if (data.keepsNothing()) {
-      return;
-    }
     Map<String, Instant> windows = new HashMap<>();
     simulators.messenger().people().forEach(one -> windows.put(one.psid(), one.windowOpenUntil()));
-    var list = JSON.createArrayNode();
-    for (var person : all) {
-      var json = person.toJson();
-      person
-          .psid()
-          .map(psid -> windows.getOrDefault(psid, Instant.EPOCH))
-          .ifPresent(until -> json.put("windowUntil", until.toString()));
-      list.add(json);
-    }
-    try {
-      data.write(FILE, JSON.writeValueAsString(list));
-    } catch (JsonProcessingException impossible) {
-      throw new IllegalStateException("a tree that cannot be written", impossible);
-    } catch (IOException full) {
-      throw new UncheckedIOException(full);
-    }
+    file.write(
+        all.stream()
+            .map(person -> new PeopleFile.Kept(person, person.psid().map(windows::get)))
+            .toList());
   }
 
   private String digits(int count) {

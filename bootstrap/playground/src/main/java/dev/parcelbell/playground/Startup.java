@@ -78,7 +78,8 @@ final class Startup {
         started.add(new ApplicationProcess(application, environment, data, clock, this::ended));
     process.start();
     var customers = started.add(new Customers(URI.create(ports.url(Port.APPLICATION))));
-    var people = new People(data, simulators, customers, process, new SecureRandom());
+    var people =
+        new People(new PeopleFile(data), simulators, customers, process, new SecureRandom());
     populate(people);
     return new Playground(data, clock, queues, store, simulators, process, people);
   }

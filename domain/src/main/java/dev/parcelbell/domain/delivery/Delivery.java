@@ -176,6 +176,12 @@ public sealed interface Delivery {
   }
 
   record Delivered(Progress progress, Instant at) implements Ended {
+    /** Of several successes the first one heard of ended it; the others are no less successes. */
+    @Override
+    public Delivered receive(AttemptId id, Receipt receipt, Instant now) {
+      return with(progress.receive(id, receipt, now).markReached(now));
+    }
+
     @Override
     public Delivered with(Progress next) {
       return new Delivered(next, at);

@@ -1,0 +1,176 @@
+package dev.parcelbell.application.usecase;
+
+import static dev.parcelbell.application.testkit.AppOverMemory.NOON;
+import static dev.parcelbell.application.testkit.AppOverMemory.withAna;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parcelbell.application.port.in.ReceivedTicket;
+import dev.parcelbell.application.port.in.RedriveDelivery;
+import dev.parcelbell.application.port.out.Deliveries;
+import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.UnreadableDelivery;
+import dev.parcelbell.application.port.out.Versioned;
+import dev.parcelbell.application.port.out.Write;
+import dev.parcelbell.application.testkit.AppOverMemory;
+import dev.parcelbell.application.testkit.PortsOverMemory;
+import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
+import dev.parcelbell.domain.parcel.ParcelStatus;
+import dev.parcelbell.domain.parcel.UpdateId;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** Tickets that come back again and again, and deliveries that nobody can read. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class PoisonTest {
+  private final AppOverMemory app = withAna();
+  private final NotedTickets tickets = new NotedTickets();
+  private final NotingObserver observer = new NotingObserver();
+  private final PortsOverMemory ports = new PortsOverMemory(app);
+  private final DeliveryId id = app.update(ParcelStatus.AT_DEPOT);
+
+  PoisonTest() {
+    ports.tickets = tickets;
+    ports.observer = observer;
+    // Every write fails that would count the ticket, as if the worker died each time.
+    app.clock.advance(Duration.ofMinutes(1));
+  }
+
+  @Test
+  void a_ticket_that_came_back_too_often_gets_one_more_chance_and_is_parked() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    ports.deliveries = new NeverCounting(app.deliveries);
+    assertThrows(PortUnavailable.class, () -> work(1, counted + 11));
+    assertTrue(app.delivery(id).progress().ticket().lastChance());
+    work(1, counted + 12);
+    var parked = assertInstanceOf(Delivery.Parked.class, app.delivery(id));
+    assertEquals("RECEIVED_TOO_OFTEN", parked.reason());
+    assertEquals(
+        List.of(new NotedTickets.Parked(new Ticket(id, 1), "handle", "RECEIVED_TOO_OFTEN")),
+        tickets.parked);
+    assertEquals(List.of("parked RECEIVED_TOO_OFTEN"), observer.seen);
+  }
+
+  @Test
+  void up_to_ten_reappearances_are_nothing() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    work(1, counted + 10);
+    assertFalse(app.delivery(id).progress().ticket().lastChance());
+    assertEquals(1, tickets.armed.size());
+  }
+
+  @Test
+  void a_last_chance_that_is_used_is_forgotten() {
+    work(1, 100);
+    assertInstanceOf(Delivery.Running.class, app.delivery(id));
+    assertFalse(app.delivery(id).progress().ticket().lastChance());
+    assertEquals(100, app.delivery(id).progress().ticket().receives());
+    assertEquals(1, tickets.armed.size());
+    assertEquals(List.of(), tickets.parked);
+  }
+
+  @Test
+  void a_ticket_with_another_number_has_a_history_of_its_own() {
+    work(0, 100);
+    assertInstanceOf(Delivery.Running.class, app.delivery(id));
+    assertEquals(List.of("handle"), tickets.deleted);
+  }
+
+  @Test
+  void a_poisoned_ticket_of_an_ended_delivery_is_deleted() {
+    app.receipt(AppOverMemory.lastAttempt(app.messenger), ReceiptStatus.DELIVERED);
+    work(1, 1000);
+    assertEquals(List.of("handle"), tickets.deleted);
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(id));
+  }
+
+  @Test
+  void what_nobody_can_read_is_parked_and_hidden() {
+    var hidden = new ArrayList<DeliveryId>();
+    ports.deliveries = new Unreadable(app.deliveries, hidden);
+    work(1, 1);
+    assertEquals(List.of(id), hidden);
+    assertEquals(
+        List.of(new NotedTickets.Parked(new Ticket(id, 1), "handle", "UNREADABLE")),
+        tickets.parked);
+    assertEquals(List.of("parked UNREADABLE"), observer.seen);
+  }
+
+  @Test
+  void a_parked_delivery_goes_on_when_it_is_resumed() {
+    var seen = app.deliveries.load(id).orElseThrow();
+    var redrive = ports.use().redriveDelivery();
+    assertEquals(RedriveDelivery.Outcome.NOT_PARKED, redrive.redrive(id));
+    app.deliveries.store(seen, ((Delivery.Running) seen.value()).park("test", NOON));
+    assertEquals(RedriveDelivery.Outcome.RESUMED, redrive.redrive(id));
+    assertInstanceOf(Delivery.Running.class, app.delivery(id));
+    assertEquals(List.of(new NotedTickets.Sent(new Ticket(id, 2), Duration.ZERO)), tickets.sent);
+    assertEquals(
+        RedriveDelivery.Outcome.NO_SUCH_DELIVERY,
+        redrive.redrive(DeliveryId.of(AppOverMemory.PARCEL, new UpdateId("unknown"))));
+  }
+
+  @Test
+  void the_sweeper_hides_what_nobody_can_read() {
+    app.clock.advance(Duration.ofHours(1));
+    var hidden = new ArrayList<DeliveryId>();
+    ports.deliveries = new Unreadable(app.deliveries, hidden);
+    assertEquals(0, ports.use().sweepDeliveries().sweep());
+    assertEquals(List.of(id), hidden);
+    assertEquals(List.of("parked UNREADABLE"), observer.seen);
+  }
+
+  private void work(int number, int receives) {
+    var now = app.clock.instant();
+    ports
+        .use()
+        .workTicket()
+        .work(new ReceivedTicket(new Ticket(id, number), "handle", receives, NOON, now));
+  }
+
+  /** Fails whenever a ticket is to be counted. */
+  private static final class NeverCounting extends ForwardingDeliveries {
+    NeverCounting(Deliveries good) {
+      super(good);
+    }
+
+    @Override
+    public Write store(Versioned<Delivery> seen, Delivery next) {
+      if (next.progress().ticket().receives() != seen.value().progress().ticket().receives()) {
+        throw new PortUnavailable("deliveries", new IllegalStateException("test"));
+      }
+      return good.store(seen, next);
+    }
+  }
+
+  /** A store in which no delivery can be read. */
+  private static final class Unreadable extends ForwardingDeliveries {
+    private final List<DeliveryId> hidden;
+
+    Unreadable(Deliveries good, List<DeliveryId> hidden) {
+      super(good);
+      this.hidden = hidden;
+    }
+
+    @Override
+    public Optional<Versioned<Delivery>> load(DeliveryId id) {
+      throw new UnreadableDelivery(id, new IllegalStateException("test"));
+    }
+
+    @Override
+    public void hide(DeliveryId unreadable) {
+      hidden.add(unreadable);
+    }
+  }
+}

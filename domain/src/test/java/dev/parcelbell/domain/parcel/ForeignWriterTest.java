@@ -1,0 +1,112 @@
+package dev.parcelbell.domain.parcel;
+
+import static dev.parcelbell.domain.parcel.ParcelSamples.NOON;
+import static dev.parcelbell.domain.parcel.ParcelSamples.REGISTERED;
+import static dev.parcelbell.domain.parcel.ParcelSamples.expected;
+import static dev.parcelbell.domain.parcel.ParcelSamples.overwritten;
+import static dev.parcelbell.domain.parcel.ParcelSamples.place;
+import static dev.parcelbell.domain.parcel.ParcelSamples.update;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import dev.parcelbell.domain.parcel.ParcelChange.Meaning;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+/** What a change means that another program wrote straight into the table. */
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class ForeignWriterTest {
+  private static final Duration TWO_DAYS = Duration.ofDays(2);
+  private static final Instant LATER = NOON.plusSeconds(600);
+  private static final Meaning NOTHING = new Meaning.Nothing();
+  private static final Parcel AT_SHOP = REGISTERED.apply(update("u1", ParcelStatus.RECEIVED, NOON));
+
+  @Test
+  void a_status_with_a_time_of_its_own_is_named_by_both() {
+    var after = write(ParcelStatus.LOST, Optional.of(NOON.plusSeconds(1)), place("Berlin"));
+    assertEquals(
+        new Meaning.News(
+            update(
+                "w:LOST:" + NOON.plusSeconds(1).toEpochMilli(),
+                ParcelStatus.LOST,
+                NOON.plusSeconds(1),
+                place("Berlin"))),
+        meaning(after));
+  }
+
+  @Test
+  void a_status_without_a_time_is_named_by_its_place_in_the_stream_and_as_old_as_its_hearing() {
+    var news = new Meaning.News(update("s:" + Sequence.of("7").padded(), ParcelStatus.LOST, LATER));
+    assertEquals(news, meaning(write(ParcelStatus.LOST, Optional.empty(), ParcelDetails.NONE)));
+  }
+
+  @Test
+  void a_time_that_was_left_as_it_was_says_nothing_about_the_new_status() {
+    var news = new Meaning.News(update("s:" + Sequence.of("7").padded(), ParcelStatus.LOST, LATER));
+    assertEquals(news, meaning(write(ParcelStatus.LOST, Optional.of(NOON), ParcelDetails.NONE)));
+  }
+
+  @Test
+  void an_older_status_over_a_newer_one_is_nothing() {
+    assertEquals(
+        NOTHING,
+        meaning(write(ParcelStatus.LOST, Optional.of(NOON.minusSeconds(1)), ParcelDetails.NONE)));
+  }
+
+  @Test
+  void a_status_that_is_too_old_is_nothing() {
+    var after =
+        overwritten(
+            REGISTERED,
+            ParcelStatus.LOST,
+            Optional.of(LATER.minus(TWO_DAYS).minusMillis(1)),
+            ParcelDetails.NONE);
+    assertEquals(
+        NOTHING,
+        new ParcelChange(Optional.of(REGISTERED), after, Sequence.of("7"))
+            .meaning(LATER, TWO_DAYS));
+  }
+
+  @Test
+  void another_place_alone_is_nothing() {
+    assertEquals(
+        NOTHING, meaning(write(ParcelStatus.RECEIVED, Optional.of(NOON), place("Berlin"))));
+    assertEquals(
+        NOTHING,
+        meaning(write(ParcelStatus.RECEIVED, Optional.of(NOON.minusSeconds(1)), place("Berlin"))));
+  }
+
+  @Test
+  void another_expected_delivery_of_a_delayed_parcel_is_news() {
+    var delayed = AT_SHOP.apply(update("u2", ParcelStatus.DELAYED, NOON, expected("2026-03-05")));
+    var after =
+        overwritten(delayed, ParcelStatus.DELAYED, Optional.of(NOON), expected("2026-03-09"));
+    var id = "s:" + Sequence.of("7").padded();
+    assertEquals(
+        new Meaning.News(update(id, ParcelStatus.DELAYED, LATER, expected("2026-03-09"))),
+        new ParcelChange(Optional.of(delayed), after, Sequence.of("7")).meaning(LATER, TWO_DAYS));
+  }
+
+  @Test
+  void a_parcel_that_is_new_in_the_table_is_news_unless_it_is_only_registered() {
+    var lost = overwritten(REGISTERED, ParcelStatus.LOST, Optional.of(NOON), ParcelDetails.NONE);
+    assertEquals(
+        new Meaning.News(update("w:LOST:" + NOON.toEpochMilli(), ParcelStatus.LOST, NOON)),
+        new ParcelChange(Optional.empty(), lost, Sequence.of("7")).meaning(LATER, TWO_DAYS));
+    assertEquals(
+        NOTHING,
+        new ParcelChange(Optional.empty(), REGISTERED, Sequence.of("7")).meaning(LATER, TWO_DAYS));
+  }
+
+  private static Parcel write(
+      ParcelStatus status, Optional<Instant> occurredAt, ParcelDetails details) {
+    return overwritten(AT_SHOP, status, occurredAt, details);
+  }
+
+  private static Meaning meaning(Parcel after) {
+    return new ParcelChange(Optional.of(AT_SHOP), after, Sequence.of("7")).meaning(LATER, TWO_DAYS);
+  }
+}
