@@ -8,6 +8,8 @@ import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.AppOverMemory;
+import dev.parcelbell.application.testkit.ForwardingDeliveries;
+import dev.parcelbell.application.testkit.NotedTickets;
 import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.ReceiptStatus;

@@ -16,6 +16,7 @@ import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.out.Customers;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.testkit.AppOverMemory;
+import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.PhoneNumber;

@@ -20,6 +20,7 @@ import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.AppOverMemory;
+import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.delivery.DeliveryId;

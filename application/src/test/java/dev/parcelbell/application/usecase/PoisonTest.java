@@ -16,6 +16,9 @@ import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.AppOverMemory;
+import dev.parcelbell.application.testkit.ForwardingDeliveries;
+import dev.parcelbell.application.testkit.NotedTickets;
+import dev.parcelbell.application.testkit.NotingObserver;
 import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.delivery.Delivery;
@@ -43,7 +46,6 @@ class PoisonTest {
   PoisonTest() {
     ports.tickets = tickets;
     ports.observer = observer;
-    // Every write fails that would count the ticket, as if the worker died each time.
     app.clock.advance(Duration.ofMinutes(1));
   }
 
