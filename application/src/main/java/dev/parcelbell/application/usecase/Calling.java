@@ -2,8 +2,10 @@ package dev.parcelbell.application.usecase;
 
 import dev.parcelbell.application.port.out.ChannelStates;
 import dev.parcelbell.application.port.out.Observer;
+import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.SendOutcome;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,9 +43,18 @@ final class Calling {
     observer.attempted(channel, outcome, Duration.between(begun, clock.instant()));
     if (outcome instanceof SendOutcome.Refused(var reason, _) && reason.pausesChannel()) {
       observer.alarm(channel, reason);
-      states.pause(channel, reason, clock.instant().plus(settings.channelPause()));
+      pause(channel, reason);
     }
     return outcome;
+  }
+
+  /** The outcome must be stored whether or not this works; the next refusal tries it again. */
+  private void pause(Channel channel, Reason reason) {
+    try {
+      states.pause(channel, reason, clock.instant().plus(settings.channelPause()));
+    } catch (PortUnavailable _) {
+      return;
+    }
   }
 
   private SendOutcome send(Channel channel, Sender.Outbound message) {

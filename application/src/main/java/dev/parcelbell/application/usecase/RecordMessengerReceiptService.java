@@ -56,6 +56,6 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
         sentMessages.confirm(told.person(), sent.mid(), told.status());
       }
     }
-    return covered.isEmpty() && !told.mids().isEmpty() ? Outcome.UNKNOWN : Outcome.RECORDED;
+    return covered.isEmpty() ? Outcome.UNKNOWN : Outcome.RECORDED;
   }
 }

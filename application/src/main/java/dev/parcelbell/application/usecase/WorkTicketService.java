@@ -23,6 +23,7 @@ import java.util.Optional;
 /** Load, decide, claim, call, store, and again, until there is nothing to do but wait. */
 final class WorkTicketService implements WorkTicket {
   private static final Duration RETRY_MIN = Duration.ofSeconds(1);
+  private static final int OUTAGES_MAX = 3;
   private static final int DOUBLINGS_MAX = 12; // a little over an hour
 
   private final Deliveries deliveries;
@@ -172,6 +173,7 @@ final class WorkTicketService implements WorkTicket {
   private Optional<Versioned<Delivery>> attempt(
       ReceivedTicket ticket, Versioned<Delivery> seen, Decision.Claim claim, Outside.Seen around) {
     var now = around.circumstances().now(); // the moment that the decision holds for
+    var content = outside.content(claim, around); // what cannot be said burns no claim
     var id = new AttemptId(claim.delivery().id(), claim.hop(), ids.ulid());
     var claimed = Delivery.Running.claim(claim, id, now, now.plus(lease));
     var current =
@@ -182,7 +184,7 @@ final class WorkTicketService implements WorkTicket {
     if (mine.isEmpty()) {
       return Optional.empty();
     }
-    var message = new Sender.Outbound(id, claim.to(), outside.content(claim, around));
+    var message = new Sender.Outbound(id, claim.to(), content);
     var outcome = calling.call(message, now.plus(lease));
     return Optional.of(report(mine.orElseThrow(), id, outcome));
   }
@@ -220,7 +222,7 @@ final class WorkTicketService implements WorkTicket {
     var retryIn = retryIn(seen.value().progress().hops().get(id.hop()).attempts().size());
     for (int attempt = 0; attempt < Tries.MAX; attempt++) {
       var next = seen.value().report(id, outcome, clock.instant(), retryIn);
-      if (deliveries.store(seen, next) == Write.DONE) {
+      if (isStored(seen, next, attempt)) {
         if (next instanceof Delivery.Ended ended && !(seen.value() instanceof Delivery.Ended)) {
           observer.ended(ended);
         }
@@ -229,6 +231,18 @@ final class WorkTicketService implements WorkTicket {
       seen = deliveries.load(id.delivery()).orElseThrow();
     }
     throw Tries.exhausted(id.delivery().value());
+  }
+
+  /** An outcome that is lost makes a hop wait for a receipt that may never come, so it insists. */
+  private boolean isStored(Versioned<Delivery> seen, Delivery next, int attempt) {
+    try {
+      return deliveries.store(seen, next) == Write.DONE;
+    } catch (PortUnavailable unknown) {
+      if (attempt >= OUTAGES_MAX) {
+        throw unknown;
+      }
+      return false;
+    }
   }
 
   private Duration retryIn(int attempts) {

@@ -38,7 +38,7 @@ final class FallbackMeasure implements Measure {
       progress.accept("sending %d updates, no SMS gets a receipt".formatted(DELIVERIES));
       var before = Counters.of(stack);
       var accepted = load.send(DELIVERIES, PER_SECOND);
-      load.awaitEnds(before, DELIVERIES, PATIENCE);
+      load.awaitEnds(before, accepted.size(), PATIENCE);
       var mails = load.reached("email");
       var late = new ArrayList<Double>();
       for (var delivery : accepted.keySet()) {

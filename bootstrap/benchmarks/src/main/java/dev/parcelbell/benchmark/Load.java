@@ -1,6 +1,7 @@
 package dev.parcelbell.benchmark;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,7 +58,7 @@ record Load(Stack stack, int base, int parcels) {
   }
 
   /**
-   * Sends updates, so many a second.
+   * Sends updates, so many a second. One that is not answered with 2xx is not sent again.
    *
    * @return when each was answered with 202, by delivery
    */
@@ -69,8 +70,12 @@ record Load(Stack stack, int base, int parcels) {
         i -> {
           var path = "/v1/parcels/" + (base + i % parcels) + "/updates";
           var body = "{\"status\":\"%s\"}".formatted(STATUSES.get(i / parcels));
-          var reply = stack.http().post(stack.application(path), body).orFail();
-          accepted.put(reply.json().path("deliveryId").asText(), reply.at());
+          try {
+            var reply = stack.http().post(stack.application(path), body).orFail();
+            accepted.put(reply.json().path("deliveryId").asText(), reply.at());
+          } catch (IllegalStateException | UncheckedIOException refused) {
+            // Nothing was promised, so it counts as not accepted.
+          }
         });
     return accepted;
   }

@@ -75,11 +75,16 @@ final class Main implements Callable<Integer> {
         found.forEach(System.out::println);
         report.add(measure.title(), load, found);
       } catch (RuntimeException broken) {
-        System.err.println(part + " failed: " + broken);
+        System.err.println(part + " failed: " + broken + because(broken));
         failed.add(part.name());
       }
     }
     return failed.isEmpty() ? 0 : FAILED;
+  }
+
+  private static String because(Throwable broken) {
+    var cause = broken.getCause();
+    return cause == null ? "" : ", because of " + cause + because(cause);
   }
 
   private Measure measure(Part part) {

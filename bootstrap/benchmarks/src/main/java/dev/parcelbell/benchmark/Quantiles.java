@@ -1,22 +1,20 @@
 package dev.parcelbell.benchmark;
 
-import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 
 /** Durations in milliseconds, sorted. */
-record Quantiles(double[] sorted) {
+record Quantiles(List<Double> sorted) {
   static Quantiles of(Collection<Double> millis) {
     if (millis.isEmpty()) {
       throw new IllegalStateException("nothing was measured");
     }
-    var sorted = millis.stream().mapToDouble(Double::doubleValue).toArray();
-    Arrays.sort(sorted);
-    return new Quantiles(sorted);
+    return new Quantiles(millis.stream().sorted().toList());
   }
 
   double at(double share) {
-    return sorted[(int) Math.min(sorted.length - 1, Math.ceil(share * sorted.length) - 1)];
+    return sorted.get((int) Math.max(0, Math.ceil(share * sorted.size()) - 1));
   }
 
   @Override
@@ -27,7 +25,7 @@ record Quantiles(double[] sorted) {
         at(0.5),
         at(0.9),
         at(0.99),
-        sorted[sorted.length - 1],
-        sorted.length);
+        sorted.getLast(),
+        sorted.size());
   }
 }

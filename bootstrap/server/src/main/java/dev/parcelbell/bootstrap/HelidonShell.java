@@ -23,6 +23,12 @@ import java.util.Optional;
 public final class HelidonShell implements AutoCloseable {
   private static final Duration GRACE = Duration.ofSeconds(5);
 
+  /** Bodies of up to 1 MiB are held in memory, so there must not be too many at once. */
+  private static final int REQUESTS_MAX = 64;
+
+  private static final int CONNECTIONS_MAX = 1024;
+  private static final Duration IDLE_MAX = Duration.ofSeconds(60);
+
   private final WebServer server;
 
   private HelidonShell(WebServer server) {
@@ -39,6 +45,9 @@ public final class HelidonShell implements AutoCloseable {
         WebServer.builder()
             .host(bindAddress)
             .port(port)
+            .maxTcpConnections(CONNECTIONS_MAX)
+            .maxConcurrentRequests(REQUESTS_MAX)
+            .idleConnectionTimeout(IDLE_MAX)
             // Who started the server stops it, in the right order with everything else.
             .shutdownHook(false)
             .shutdownGracePeriod(GRACE)

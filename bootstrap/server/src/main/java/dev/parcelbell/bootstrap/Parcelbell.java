@@ -12,6 +12,7 @@ import dev.parcelbell.domain.customer.CustomerId;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 /** The application as one call, for {@link Main} and for programs that embed it. */
 public final class Parcelbell {
@@ -55,6 +56,8 @@ public final class Parcelbell {
     var workers = app.workers();
     workers.start();
     return new Running() {
+      private final AtomicBoolean isClosed = new AtomicBoolean();
+
       @Override
       public int port() {
         return web.port();
@@ -77,10 +80,16 @@ public final class Parcelbell {
 
       @Override
       public void close() {
+        if (isClosed.getAndSet(true)) {
+          return;
+        }
         app.stop().give();
-        web.close();
-        workers.stop(settings.engine().stopWithin());
-        app.closing().closeAll();
+        try {
+          web.close();
+        } finally {
+          workers.stop(settings.engine().stopWithin());
+          app.closing().closeAll();
+        }
       }
     };
   }

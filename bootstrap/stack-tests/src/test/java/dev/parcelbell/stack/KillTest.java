@@ -38,7 +38,7 @@ class KillTest {
   private static final int PARCELS_EACH = 5;
   private static final int UPDATES_BETWEEN_MAX = 25;
   private static final int SOAK = 4;
-  private static final Duration SETTLING = Duration.ofSeconds(120);
+  private static final Duration SETTLING = Duration.ofMinutes(2);
 
   /**
    * Every wait of the playground is over sooner or later by such steps, and so is the sweeper's.

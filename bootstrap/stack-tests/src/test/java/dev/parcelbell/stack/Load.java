@@ -50,7 +50,7 @@ final class Load implements AutoCloseable {
 
   static Load on(Town town, List<String> parcels, RandomGenerator chance) {
     var load = new Load(town, parcels, chance);
-    load.timer.scheduleAtFixedRate(load::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
+    var _ = load.timer.scheduleAtFixedRate(load::tick, 0, EVERY_MILLIS, TimeUnit.MILLISECONDS);
     return load;
   }
 

@@ -55,7 +55,7 @@ public record ParcelChange(Optional<Parcel> before, Parcel after, Sequence seque
   }
 
   private boolean isCorrection() {
-    return before.filter(old -> old.correction() != after.correction()).isPresent();
+    return before.filter(old -> after.correction() > old.correction()).isPresent();
   }
 
   private boolean statusIsNew() {

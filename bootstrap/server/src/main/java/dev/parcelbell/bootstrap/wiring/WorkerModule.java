@@ -9,6 +9,7 @@ import dev.parcelbell.adapter.dynamodb.in.StreamPoller;
 import dev.parcelbell.adapter.dynamodb.in.StreamSettings;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.in.MessengerBodies;
+import dev.parcelbell.adapter.sqs.in.Backoff;
 import dev.parcelbell.adapter.sqs.in.Disposition;
 import dev.parcelbell.adapter.sqs.in.InboundReader;
 import dev.parcelbell.adapter.sqs.in.MessageHandler;
@@ -39,6 +40,8 @@ interface WorkerModule {
   /** A receipt of an unknown attempt comes back every 10 s for 2 minutes; that is no failure. */
   int EVENT_RECEIVES_MAX = 30;
 
+  Duration TICKET_RETRY_MAX = Duration.ofSeconds(30);
+
   @Provides
   static WorkerSettings workerSettings(Settings settings) {
     return WorkerSettings.defaults()
@@ -63,7 +66,7 @@ interface WorkerModule {
             new TicketWorker(
                 sqs,
                 queues,
-                usual.withVisibility(visibility),
+                tickets(usual.withVisibility(visibility)),
                 useCases.workTicket(),
                 PortUnavailable.class::isInstance,
                 clock)));
@@ -151,6 +154,21 @@ interface WorkerModule {
         return closing.join(bound);
       }
     };
+  }
+
+  /**
+   * A ticket that fails has to come back more often than the sweeper sends a new one, which counts
+   * anew; otherwise poison would never be parked.
+   */
+  private static WorkerSettings tickets(WorkerSettings usual) {
+    return new WorkerSettings(
+        usual.pollWait(),
+        usual.visibility(),
+        usual.concurrency(),
+        usual.gather(),
+        usual.receivesMax(),
+        new Backoff(Duration.ofSeconds(1), TICKET_RETRY_MAX),
+        usual.outage());
   }
 
   private static Worker onQueue(

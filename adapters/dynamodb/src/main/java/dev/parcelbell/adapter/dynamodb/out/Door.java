@@ -3,7 +3,6 @@ package dev.parcelbell.adapter.dynamodb.out;
 import static dev.parcelbell.adapter.dynamodb.wire.Attributes.optionalText;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
-import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -52,11 +51,11 @@ final class Door {
     return dynamo;
   }
 
-  /** One call whose failure is an outage. */
+  /** One call whose failure is an outage. An item that cannot be read is none: it stays so. */
   <T> T call(Supplier<T> call) {
     try {
       return call.get();
-    } catch (SdkException | Unreadable down) {
+    } catch (SdkException down) {
       throw new PortUnavailable(port, down);
     }
   }

@@ -10,6 +10,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
 import dev.parcelbell.adapter.dynamodb.local.LocalTables;
+import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys;
 import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Archive.RawItem;
@@ -19,7 +20,6 @@ import dev.parcelbell.application.port.out.Deliveries.Creation;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.application.port.out.Parcels.Recording;
-import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.SentMessages.Sent;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
@@ -142,9 +142,9 @@ class SharedTablesTest {
   }
 
   @Test
-  void a_customer_that_cannot_be_read_is_an_outage_and_not_a_guess() {
+  void a_customer_that_cannot_be_read_is_neither_an_outage_nor_a_guess() {
     put(stores.names().customers(), Map.of("customer_id", fromS("ana.1"), "name", fromN("7")));
-    assertThrows(PortUnavailable.class, () -> stores.customers().find(ANA));
+    assertThrows(Unreadable.class, () -> stores.customers().find(ANA));
   }
 
   private void setSchema(DeliveryId id, int to) {
