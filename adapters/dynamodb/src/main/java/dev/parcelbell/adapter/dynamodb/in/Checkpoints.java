@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -65,13 +66,14 @@ final class Checkpoints {
   }
 
   private static Position read(Map<String, AttributeValue> row) {
-    return Attributes.optionalText(row, SEQUENCE)
+    return Attributes.optionalText(Schema.checked(row), SEQUENCE)
         .<Position>map(Position.After::new)
         .orElseGet(Position.Done::new);
   }
 
   void put(String shard, Position position) {
     var row = new HashMap<>(References.checkpoint(names.parcels(), shard).key());
+    row.put(Schema.SCHEMA, Schema.NUMBER);
     switch (position) {
       case Position.After(var sequence) -> row.put(SEQUENCE, fromS(sequence));
       case Position.Done() -> {
@@ -89,7 +91,8 @@ final class Checkpoints {
 
   /** Notes that records were lost, until somebody has looked for what they told. */
   void noteLoss() {
-    var row = References.streamLoss(names.parcels()).key();
+    var row = new HashMap<>(References.streamLoss(names.parcels()).key());
+    row.put(Schema.SCHEMA, Schema.NUMBER);
     dynamo.putItem(put -> put.tableName(names.references()).item(row));
   }
 

@@ -91,8 +91,12 @@ final class Reconciliation {
   }
 
   private List<ParcelChange> missedBy(Parcel parcel) {
-    var fence = get(names.references(), References.fence(parcel.id()).key()).map(FenceItem::read);
-    return Missed.changes(parcel, fence, new Stored(parcel.id()));
+    try {
+      var marker = get(names.references(), References.fence(parcel.id()).key());
+      return Missed.changes(parcel, marker.map(FenceItem::read), new Stored(parcel.id()));
+    } catch (Unreadable _) {
+      return List.of(); // a newer version announced it, and knows
+    }
   }
 
   private static Optional<Parcel> read(Map<String, AttributeValue> item) {

@@ -21,7 +21,12 @@ final class ShardReader {
     /**
      * @param last whether nothing will ever follow
      */
-    record Records(List<Record> records, boolean last) implements Batch {}
+    record Records(List<Record> records, boolean last) implements Batch {
+      /** Whether there is probably more. */
+      boolean isFull() {
+        return records.size() == BATCH_MAX;
+      }
+    }
 
     /** Records after the position are gone; reading goes on with the oldest that are there. */
     record Lost() implements Batch {}

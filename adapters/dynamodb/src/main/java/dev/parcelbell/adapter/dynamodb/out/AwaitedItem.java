@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -28,6 +29,7 @@ final class AwaitedItem {
 
   static Map<String, AttributeValue> of(Awaited delivery) {
     var item = new HashMap<>(References.awaited(delivery.id()).key());
+    item.put(Schema.SCHEMA, Schema.NUMBER);
     item.put(CUSTOMER, fromS(delivery.customer().value()));
     item.put(PARCEL, fromS(delivery.parcel().value()));
     item.put(STATUS, fromS(delivery.status().name()));
@@ -39,6 +41,7 @@ final class AwaitedItem {
   }
 
   static Awaited read(DeliveryId id, Map<String, AttributeValue> item) {
+    Schema.checked(item);
     try {
       return new Awaited(
           id,

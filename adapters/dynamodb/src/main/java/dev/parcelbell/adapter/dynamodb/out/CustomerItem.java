@@ -9,6 +9,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.PhoneNumber;
@@ -66,7 +67,7 @@ final class CustomerItem {
     var profile = customer.profile();
     var reach = profile.reach();
     var item = new LinkedHashMap<String, Optional<AttributeValue>>();
-    item.put(Schema.SCHEMA, Optional.of(Attributes.number(Schema.CURRENT)));
+    item.put(Schema.SCHEMA, Optional.of(Schema.NUMBER));
     item.put(NAME, Optional.of(fromS(profile.name())));
     item.put(EMAIL, reach.email().map(address -> fromS(address.value())));
     item.put(PHONE, reach.phone().map(number -> fromS(number.e164())));
@@ -81,8 +82,8 @@ final class CustomerItem {
   }
 
   static Customer read(Map<String, AttributeValue> item) {
-    Schema.check(item);
     try {
+      Schema.checked(item);
       return new Customer(
           new CustomerId(text(item, CUSTOMER_ID)),
           profile(item),

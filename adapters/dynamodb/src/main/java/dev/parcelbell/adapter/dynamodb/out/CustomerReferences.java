@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.References;
 import dev.parcelbell.adapter.dynamodb.wire.References.Place;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.domain.customer.Customer;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -85,6 +86,7 @@ final class CustomerReferences {
 
   private Put.Builder put(Place place) {
     Map<String, AttributeValue> item = new HashMap<>(place.key());
+    item.put(Schema.SCHEMA, Schema.NUMBER);
     item.put(OWNER, fromS(customer.id().value()));
     return Put.builder().tableName(table).item(item);
   }

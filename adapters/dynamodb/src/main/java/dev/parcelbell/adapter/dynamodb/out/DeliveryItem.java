@@ -4,6 +4,7 @@ import static dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys.DELIVERY_ID;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
@@ -49,7 +50,7 @@ final class DeliveryItem {
     var item = new HashMap<String, AttributeValue>();
     item.put(DELIVERY_ID, fromS(delivery.id().value()));
     item.put(VersionCheck.VERSION, Attributes.number(version));
-    item.put(Schema.SCHEMA, Attributes.number(Schema.CURRENT));
+    item.put(Schema.SCHEMA, Schema.NUMBER);
     item.put(DOCUMENT, fromS(DeliveryDocument.of(delivery)));
     item.put(CUSTOMER_ID, fromS(assignment.customer().value()));
     item.put(CREATED_AT, fromS(createdAt));
@@ -79,7 +80,7 @@ final class DeliveryItem {
 
   static Versioned<Delivery> read(DeliveryId id, Map<String, AttributeValue> item) {
     try {
-      Schema.check(item);
+      Schema.checked(item);
       var delivery = DeliveryDocument.read(Attributes.text(item, DOCUMENT));
       return new Versioned<>(delivery, Attributes.number(item, VersionCheck.VERSION));
     } catch (RuntimeException broken) {

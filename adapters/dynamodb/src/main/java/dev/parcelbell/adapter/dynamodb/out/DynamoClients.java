@@ -6,7 +6,7 @@ import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
 import software.amazon.awssdk.awscore.client.builder.AwsSyncClientBuilder;
 import software.amazon.awssdk.core.client.config.ClientOverrideConfiguration;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.retries.StandardRetryStrategy;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -45,10 +45,15 @@ public final class DynamoClients {
     return builder;
   }
 
+  /**
+   * With a pool of its own. The JDK's client keeps five connections at most, and looks for a
+   * millisecond whether one is alive before every request: half of a request's time.
+   */
   private static SdkHttpClient http(DynamoSettings settings) {
-    return UrlConnectionHttpClient.builder()
+    return ApacheHttpClient.builder()
         .connectionTimeout(settings.connectTimeout())
         .socketTimeout(settings.answerTimeout())
+        .maxConnections(settings.connections())
         .build();
   }
 }

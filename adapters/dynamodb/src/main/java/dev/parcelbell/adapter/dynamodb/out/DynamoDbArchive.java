@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.Hashes;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.domain.channel.RawInput;
@@ -61,11 +62,13 @@ public final class DynamoDbArchive implements Archive {
     var end = clock.instant().plus(kept);
     for (int i = 1; i < chunks.size(); i++) {
       var chunk = new HashMap<>(place.chunk(fingerprint, i));
+      chunk.put(Schema.SCHEMA, Schema.NUMBER);
       chunk.put(BODY, bytes(chunks.get(i)));
       chunk.put(ArchivePlace.EXPIRES_AT, Attributes.timeToLive(end));
       door.call(() -> door.dynamo().putItem(put -> put.tableName(table).item(chunk)));
     }
     var head = new HashMap<>(place.head());
+    head.put(Schema.SCHEMA, Schema.NUMBER);
     head.put(ITEM_KEY, fromS(Hashes.bounded(item.key(), ArchivePlace.KEY_MAX)));
     head.put(KIND, fromS(Packing.cut(item.kind(), KIND_MAX)));
     head.put(REASON, fromS(Packing.cut(item.reason(), REASON_MAX)));
@@ -100,7 +103,9 @@ public final class DynamoDbArchive implements Archive {
   }
 
   private Optional<RawInput> body(ArchivePlace place, Map<String, AttributeValue> head) {
-    if (!clock.instant().isBefore(Attributes.moment(head, ArchivePlace.VALID_UNTIL))) {
+    if (!clock
+        .instant()
+        .isBefore(Attributes.moment(Schema.checked(head), ArchivePlace.VALID_UNTIL))) {
       return Optional.empty();
     }
     var packed = new Packing();

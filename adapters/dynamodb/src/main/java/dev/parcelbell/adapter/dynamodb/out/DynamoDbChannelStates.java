@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.ChannelStates;
 import dev.parcelbell.domain.channel.Channel;
@@ -77,7 +78,8 @@ public final class DynamoDbChannelStates implements ChannelStates {
           var until = new EnumMap<Channel, Instant>(Channel.class);
           for (var item : door.dynamo().query(query).items()) {
             named(Attributes.text(item, References.SORT))
-                .ifPresent(channel -> until.put(channel, Attributes.moment(item, UNTIL)));
+                .ifPresent(
+                    channel -> until.put(channel, Attributes.moment(Schema.checked(item), UNTIL)));
           }
           return until;
         });
@@ -98,6 +100,7 @@ public final class DynamoDbChannelStates implements ChannelStates {
     var expression =
         new Expression()
             .set(UNTIL, Attributes.moment(until))
+            .set(Schema.SCHEMA, Schema.NUMBER)
             .set(WHY, fromS(why.name()))
             .set(References.EXPIRES_AT, Attributes.timeToLive(until));
     known = Optional.empty();

@@ -4,6 +4,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Idempotency;
 import java.time.Instant;
@@ -35,7 +36,8 @@ public final class DynamoDbIdempotency implements Idempotency {
             item ->
                 door.call(
                     () ->
-                        now.isBefore(Attributes.moment(item, References.VALID_UNTIL))
+                        now.isBefore(
+                                Attributes.moment(Schema.checked(item), References.VALID_UNTIL))
                             ? Optional.of(
                                 new Answer(
                                     Attributes.text(item, BODY_HASH),
@@ -46,6 +48,7 @@ public final class DynamoDbIdempotency implements Idempotency {
   /** The part of a transaction that takes a key if it is absent or expired. */
   static TransactWriteItem take(String table, Claim claim) {
     Map<String, AttributeValue> item = new HashMap<>(place(claim.key()).key());
+    item.put(Schema.SCHEMA, Schema.NUMBER);
     item.put(BODY_HASH, fromS(claim.answer().bodyHash()));
     item.put(ANSWER, fromS(claim.answer().answer()));
     item.put(References.VALID_UNTIL, Attributes.moment(claim.expiresAt()));

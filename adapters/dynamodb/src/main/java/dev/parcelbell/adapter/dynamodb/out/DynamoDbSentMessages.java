@@ -6,6 +6,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.domain.channel.Psid;
@@ -44,6 +45,7 @@ public final class DynamoDbSentMessages implements SentMessages {
     var expression =
         new Expression()
             .set(SENT_AT, Attributes.moment(message.at()))
+            .setOnce(Schema.SCHEMA, Schema.NUMBER)
             .setOnce(MID, fromS(message.mid()))
             .setOnce(ATTEMPT, fromS(message.attempt().wire()))
             .setOnce(CONFIRMED, fromS(message.confirmed().name()))
@@ -83,6 +85,7 @@ public final class DynamoDbSentMessages implements SentMessages {
   }
 
   private static Sent read(Map<String, AttributeValue> item) {
+    Schema.checked(item);
     try {
       return new Sent(
           text(item, MID),

@@ -3,6 +3,7 @@ package dev.parcelbell.adapter.dynamodb.out;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.domain.channel.Address;
@@ -30,13 +31,17 @@ public final class DynamoDbWindows implements Windows {
   public MessagingWindow of(Address user) {
     return door.get(table, key(user))
         .filter(item -> item.containsKey(UNTIL))
-        .map(item -> new MessagingWindow(door.call(() -> Attributes.moment(item, UNTIL))))
+        .map(
+            item ->
+                new MessagingWindow(
+                    door.call(() -> Attributes.moment(Schema.checked(item), UNTIL))))
         .orElse(MessagingWindow.NEVER_OPENED);
   }
 
   @Override
   public void extend(Address user, Instant until) {
-    var expression = new Expression().set(UNTIL, Attributes.moment(until));
+    var expression =
+        new Expression().set(UNTIL, Attributes.moment(until)).set(Schema.SCHEMA, Schema.NUMBER);
     // Refused means that a later moment is known, which is what was wanted.
     door.update(
         UpdateItemRequest.builder()

@@ -33,6 +33,7 @@ public record FenceItem(
   /** Every attribute beside the key; absent ones are to go. */
   public Map<String, Optional<AttributeValue>> attributes() {
     var item = new LinkedHashMap<String, Optional<AttributeValue>>();
+    item.put(Schema.SCHEMA, Optional.of(Schema.NUMBER));
     item.put(SEQUENCE, Optional.of(fromS(sequence.padded())));
     item.put(ANNOUNCED_AT, Optional.of(Attributes.moment(announcedAt)));
     item.put(STATUS, Optional.of(fromS(status.name())));
@@ -41,6 +42,7 @@ public record FenceItem(
   }
 
   public static FenceItem read(Map<String, AttributeValue> item) {
+    Schema.checked(item);
     try {
       return new FenceItem(
           new Sequence(Attributes.text(item, SEQUENCE)),

@@ -55,6 +55,7 @@ public final class ParcelItem {
   /** Every attribute that Parcelbell knows beside key and version; absent ones are to go. */
   public static Map<String, Optional<AttributeValue>> of(Parcel parcel) {
     var item = new LinkedHashMap<String, Optional<AttributeValue>>();
+    item.put(Schema.SCHEMA, Optional.of(Schema.NUMBER));
     item.put(CUSTOMER_ID, Optional.of(fromS(parcel.customer().value())));
     item.put(STATUS, Optional.of(fromS(parcel.status().name())));
     item.put(OCCURRED_AT, parcel.occurredAt().map(at -> fromS(at.toString())));
@@ -69,6 +70,7 @@ public final class ParcelItem {
   }
 
   public static Parcel read(Map<String, AttributeValue> item) {
+    Schema.checked(item);
     try {
       return new Parcel(
           new TrackingNumber(text(item, PARCEL_ID)),

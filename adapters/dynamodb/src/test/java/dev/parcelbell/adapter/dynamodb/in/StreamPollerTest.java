@@ -72,7 +72,7 @@ class StreamPollerTest {
   }
 
   private <T> T next(BlockingQueue<T> queue) throws InterruptedException {
-    var first = queue.poll(10, TimeUnit.SECONDS);
+    var first = queue.poll(60, TimeUnit.SECONDS);
     if (first == null) {
       throw new AssertionError("nothing came; announced " + announced + ", kept " + kept);
     }
@@ -165,7 +165,7 @@ class StreamPollerTest {
     stranger.writes("p1", Map.of("customer_id", "ana.1", "status", "RECEIVED"));
     stranger.writes("p1", Map.of("status", "IN_TRANSIT"));
     try (var _ = poller("one")) {
-      assertEquals(ParcelStatus.RECEIVED, announced.poll(30, TimeUnit.SECONDS).after().status());
+      assertEquals(ParcelStatus.RECEIVED, announced.poll(60, TimeUnit.SECONDS).after().status());
       assertEquals(ParcelStatus.IN_TRANSIT, next(announced).after().status());
     }
     assertTrue(kept.isEmpty());
@@ -265,6 +265,6 @@ class StreamPollerTest {
     long before = System.nanoTime();
     poller.close();
     assertEquals(List.of(), List.copyOf(announced));
-    assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 5);
+    assertTrue(Duration.ofNanos(System.nanoTime() - before).toSeconds() < 20);
   }
 }

@@ -25,7 +25,7 @@ import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
  */
 public final class DynamoDbLocal implements AutoCloseable {
   private static final String MAIN = "com.amazonaws.services.dynamodbv2.local.main.ServerRunner";
-  private static final long START_MAX_NANOS = SECONDS.toNanos(60);
+  private static final long START_MAX_NANOS = SECONDS.toNanos(120);
   private static final File LOG = new File("target/dynamodb-local.log");
 
   private static @Nullable DynamoDbLocal shared;

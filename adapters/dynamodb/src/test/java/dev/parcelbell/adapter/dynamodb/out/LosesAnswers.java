@@ -9,13 +9,13 @@ import software.amazon.awssdk.http.ExecutableHttpRequest;
 import software.amazon.awssdk.http.HttpExecuteRequest;
 import software.amazon.awssdk.http.HttpExecuteResponse;
 import software.amazon.awssdk.http.SdkHttpClient;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 
 /** A network that delivers every request, and loses the answers that it is told to lose. */
 final class LosesAnswers implements SdkHttpClient {
-  private final SdkHttpClient real = UrlConnectionHttpClient.create();
+  private final SdkHttpClient real = ApacheHttpClient.create();
   private final AtomicInteger toLose = new AtomicInteger();
   private final AtomicInteger requests = new AtomicInteger();
 

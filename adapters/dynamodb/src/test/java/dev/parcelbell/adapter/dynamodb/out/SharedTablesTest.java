@@ -12,20 +12,27 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.adapter.dynamodb.local.LocalTables;
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys;
+import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Archive.RawItem;
 import dev.parcelbell.application.port.out.Customers.Saving;
 import dev.parcelbell.application.port.out.Deliveries.Claiming;
 import dev.parcelbell.application.port.out.Deliveries.Creation;
+import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.application.port.out.Parcels.Recording;
+import dev.parcelbell.application.port.out.SentMessages.Sent;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.CustomerSamples;
 import dev.parcelbell.application.testkit.DeliverySamples;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.RawInput;
+import dev.parcelbell.domain.channel.Reason;
+import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelDetails;
@@ -36,6 +43,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -134,7 +142,7 @@ class SharedTablesTest {
   }
 
   @Test
-  void a_customer_that_cannot_be_read_is_an_outage_and_not_a_guess() {
+  void a_customer_that_cannot_be_read_is_neither_an_outage_nor_a_guess() {
     put(stores.names().customers(), Map.of("customer_id", fromS("ana.1"), "name", fromN("7")));
     assertThrows(Unreadable.class, () -> stores.customers().find(ANA));
   }
@@ -164,6 +172,38 @@ class SharedTablesTest {
     assertThrows(UnreadableDelivery.class, () -> stores.deliveries().load(delivery.id()));
     // In a list it costs its neighbours nothing.
     assertEquals(List.of(other), stores.deliveries().of(ANA, Optional.empty(), 10).items());
+  }
+
+  @Test
+  void every_item_carries_the_number_of_its_form() {
+    var user = new Address.Messenger(CustomerSamples.PSID);
+    assertEquals(Saving.DONE, stores.customers().save(CustomerSamples.full(ANA), 0));
+    var parcel = Parcel.register(DeliverySamples.PARCEL, ANA, ParcelDetails.NONE);
+    var delivery = DeliverySamples.running(ANA, 1, NOON);
+    var promise = new Awaited(delivery.id(), ANA, parcel.id(), ParcelStatus.LOST, NOON);
+    var claim =
+        new Idempotency.Claim(
+            new Idempotency.Key("s", "k"), new Idempotency.Answer("h", "a"), NOON, NOON);
+    stores.parcels().record(parcel, 0, promise, Optional.of(claim));
+    var fence = DeliverySamples.fence(DeliverySamples.SEQUENCE, NOON);
+    stores.deliveries().create(delivery, Optional.of(fence));
+    stores.windows().extend(user, NOON);
+    stores.channelStates().pause(Channel.SMS, Reason.REFUSED, NOON);
+    var attempt = new AttemptId(delivery.id(), 0, "c");
+    var sent = new Sent("m", attempt, NOON, ReceiptStatus.SENT);
+    stores.sentMessages().remember(CustomerSamples.PSID, sent, NOON);
+    var noise = new byte[400_000];
+    new Random(1).nextBytes(noise);
+    stores.archive().keep(new RawItem("k", "k", "", Optional.empty(), NOON, new RawInput(noise)));
+
+    int items = 0;
+    for (var plan : TablePlan.all(stores.names())) {
+      for (var item : stores.dynamo().scan(scan -> scan.tableName(plan.name())).items()) {
+        assertEquals(Schema.NUMBER, item.get(Schema.SCHEMA), () -> plan.name() + item.keySet());
+        items++;
+      }
+    }
+    assertEquals(1 + 3 + 1 + 2 + 2 + 1 + 1 + 1 + 2, items);
   }
 
   @Test
