@@ -41,7 +41,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("the Parcels contract")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class ParcelsContract {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00Z");
+  private static final Instant NOON = Instant.parse("2046-03-01T12:00:00Z");
   private static final TrackingNumber P1 = new TrackingNumber("12345678");
   private static final TrackingNumber P2 = new TrackingNumber("87654321");
   private static final CustomerId ANA = CustomerSamples.ANA;

@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 @DisplayName("the SentMessages contract")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class SentMessagesContract {
-  private static final Instant NOON = Instant.parse("2026-03-01T12:00:00.123Z");
+  private static final Instant NOON = Instant.parse("2046-03-01T12:00:00.123Z");
   private static final Psid ANA = new Psid("7000000000000001");
   private static final Psid BEN = new Psid("7000000000000002");
   private static final AttemptId ATTEMPT =
