@@ -36,10 +36,20 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
     this.onUnexpectedEnd = onUnexpectedEnd;
   }
 
+  /** Sparing: it shares a developer's machine with everything that is a cloud elsewhere. */
   static ChildProcess.Recipe recipe(Jars jars) {
     return new ChildProcess.Recipe(
         "application",
-        List.of("-XX:+UseSerialGC", "-Xmx128m"),
+        List.of(
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
+            "-Xmx96m",
+            "-XX:+ExitOnOutOfMemoryError",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + jars.startArchive(),
+            // Standard output is for what it answers.
+            "-Xlog:disable",
+            "-Xlog:all=warning:stderr"),
         jars.application(),
         EmbeddedApplication.class.getName(),
         List.of());
@@ -86,6 +96,18 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
     var killed = life;
     life = Optional.empty();
     killed.ifPresent(one -> one.child().kill());
+  }
+
+  /**
+   * Lets it finish what reckons with the present time, before the shared clock is moved; {@link
+   * #moveTime} lets it go on.
+   *
+   * @throws ApplicationUnavailable when it does not say that this is done
+   */
+  synchronized void holdStill() {
+    if (isRunning()) {
+      ask("hold");
+    }
   }
 
   /**

@@ -52,7 +52,7 @@ final class ApplicationSettings {
         entry("PARCELBELL_MESSENGER_THROTTLE_WAIT", "PT2S"),
         entry("PARCELBELL_LANES", "2"),
         entry("PARCELBELL_PARCEL_STREAM", "poll"),
-        entry("PARCELBELL_STREAM_POLL_EVERY", "PT0.1S"),
+        entry("PARCELBELL_STREAM_POLL_EVERY", "PT0.05S"),
         entry("PARCELBELL_INSTANCE", "playground"),
         entry("PARCELBELL_CREATE_MISSING", "true"));
   }

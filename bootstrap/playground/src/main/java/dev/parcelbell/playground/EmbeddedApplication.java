@@ -20,12 +20,17 @@ import java.time.InstantSource;
  * ok} or {@code failed}; the end of the input stops it gracefully.
  *
  * <ul>
+ *   <li>{@code hold}: nothing is being worked on that reckons with the time as it is, until the
+ *       next {@code offset}
  *   <li>{@code offset <millis>}: the clock is so far ahead of real time, and one sweep has run
  *   <li>{@code link <customer> <psid>}: see {@link Running#linkMessenger}
  * </ul>
  */
 final class EmbeddedApplication {
   private static final Logger LOG = System.getLogger(EmbeddedApplication.class.getName());
+
+  /** A little more than a provider's time-out in the playground. */
+  private static final Duration HOLD_MAX = Duration.ofSeconds(5);
 
   private final Running running;
   private final SharedClock clock;
@@ -61,15 +66,17 @@ final class EmbeddedApplication {
   private boolean carryOut(String[] words) {
     try {
       switch (words[0]) {
+        case "hold" -> running.standStill(HOLD_MAX);
         case "offset" -> {
           clock.offset(Duration.ofMillis(Long.parseLong(words[1])));
+          running.resume();
           running.sweepNow();
         }
         case "link" -> running.linkMessenger(words[1], words[2]);
         default -> throw new IllegalArgumentException("no such command");
       }
       return true;
-    } catch (RuntimeException failed) {
+    } catch (InterruptedException | RuntimeException failed) {
       LOG.log(Level.ERROR, "a command of the playground failed", failed);
       return false;
     }

@@ -63,8 +63,12 @@ final class Playground {
   void advance(Duration by) {
     turn.lock();
     try {
-      moveTo(clock.offset().plus(by));
-      application.moveTime();
+      application.holdStill();
+      try {
+        moveTo(clock.offset().plus(by));
+      } finally {
+        application.moveTime();
+      }
       simulators.timeMoved();
     } finally {
       turn.unlock();

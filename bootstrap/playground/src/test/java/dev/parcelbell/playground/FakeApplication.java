@@ -48,10 +48,10 @@ final class FakeApplication {
     for (var line = commands.readLine(); line != null; line = commands.readLine()) {
       var words = line.split(" ", -1);
       synchronized (SEEN) {
-        if (words[0].equals("offset")) {
-          SEEN.put("offset", words[1]);
-        } else {
-          SEEN.withObject("/links").put(words[1], words[2]);
+        switch (words[0]) {
+          case "hold" -> SEEN.put("heldAt", SEEN.path("offset").asText());
+          case "offset" -> SEEN.put("offset", words[1]);
+          default -> SEEN.withObject("/links").put(words[1], words[2]);
         }
       }
       System.out.println("ok");

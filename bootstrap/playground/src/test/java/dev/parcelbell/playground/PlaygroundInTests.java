@@ -28,7 +28,7 @@ final class PlaygroundInTests {
 
   static Jars jars() {
     var store = System.getProperty("dynamodb.local.lib") + "/*";
-    return new Jars(CLASS_PATH, store + File.pathSeparator + CLASS_PATH);
+    return new Jars(CLASS_PATH, store + File.pathSeparator + CLASS_PATH, Path.of("unused"));
   }
 
   static Map<Port, Integer> anyPorts() {

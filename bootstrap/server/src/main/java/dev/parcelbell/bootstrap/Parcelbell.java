@@ -64,6 +64,16 @@ public final class Parcelbell {
       }
 
       @Override
+      public void standStill(Duration patience) throws InterruptedException {
+        app.standstill().begin(patience);
+      }
+
+      @Override
+      public void resume() {
+        app.standstill().end();
+      }
+
+      @Override
       public void sweepNow() {
         app.useCases().sweepDeliveries().sweep();
       }

@@ -1,9 +1,22 @@
 package dev.parcelbell.bootstrap;
 
+import java.time.Duration;
+
 /** The application while it runs. */
 public interface Running extends AutoCloseable {
   /** The TCP port that it really listens on. */
   int port();
+
+  /**
+   * Begins no more work on tickets and waits until nothing is in progress, for embedding programs
+   * that are about to move the clock; {@link #resume} ends it.
+   *
+   * @param patience how long to wait; after that work goes on, and time may be moved nevertheless
+   */
+  void standStill(Duration patience) throws InterruptedException;
+
+  /** Ends a standstill, if there is one. */
+  void resume();
 
   /** Does one round of the sweeper and answers when it is done. */
   void sweepNow();

@@ -42,9 +42,8 @@ class FaultsTest {
   @Test
   void without_a_receipt_it_goes_on_when_the_channel_has_had_its_time() {
     town.fault("sms", "no-receipt");
-    double arms = town.arms();
     var delivery = town.news(town.unlinked(), "OUT_FOR_DELIVERY");
-    town.awaitWaiting(delivery, "SMS", arms);
+    town.awaitWaiting(delivery, "SMS");
     assertEquals(List.of("sms"), town.channels(delivery));
 
     town.advance(FALLBACK);
@@ -59,9 +58,8 @@ class FaultsTest {
     var plan =
         ",'contactPlan':[{'channel':'SMS','fallbackAfterSeconds':46800},{'channel':'EMAIL'}]";
     town.fault("sms", "no-receipt");
-    double arms = town.arms();
     var delivery = town.news(town.unlinked(plan), "OUT_FOR_DELIVERY");
-    town.awaitWaiting(delivery, "SMS", arms);
+    town.awaitWaiting(delivery, "SMS");
 
     town.advance(Duration.ofHours(12));
     assertEquals("ACCEPTED", town.story(delivery).hopState("SMS"));
@@ -89,9 +87,8 @@ class FaultsTest {
   void in_doubt_and_without_a_receipt_the_same_hop_is_never_tried_again() {
     town.fault("sms", "timeout-after");
     town.fault("sms", "no-receipt");
-    double arms = town.arms();
     var delivery = town.news(town.unlinked(), "OUT_FOR_DELIVERY");
-    town.awaitWaiting(delivery, "SMS", arms);
+    town.awaitWaiting(delivery, "SMS");
     assertEquals(List.of("AMBIGUOUS"), town.story(delivery).outcomes("SMS"));
 
     town.advance(FALLBACK);
@@ -104,9 +101,8 @@ class FaultsTest {
   @Test
   void a_request_that_was_lost_on_its_way_counts_as_in_doubt_as_well() {
     town.fault("sms", "timeout-before");
-    double arms = town.arms();
     var delivery = town.news(town.unlinked(), "OUT_FOR_DELIVERY");
-    town.awaitWaiting(delivery, "SMS", arms);
+    town.awaitWaiting(delivery, "SMS");
     assertEquals(List.of("AMBIGUOUS"), town.story(delivery).outcomes("SMS"));
 
     town.advance(FALLBACK);
@@ -130,9 +126,8 @@ class FaultsTest {
   @Test
   void a_receipt_that_comes_too_late_is_added_to_where_it_was_delivered() {
     town.fault("sms", "late-receipt");
-    double arms = town.arms();
     var delivery = town.news(town.unlinked(), "OUT_FOR_DELIVERY");
-    town.awaitWaiting(delivery, "SMS", arms);
+    town.awaitWaiting(delivery, "SMS");
 
     town.advance(FALLBACK);
     town.awaitState(delivery, "DELIVERED");

@@ -133,29 +133,13 @@ final class Town implements AutoCloseable {
     return Patience.until(() -> story(delivery), story -> !story.isOpen());
   }
 
-  /**
-   * Waits until a provider has taken a hop and the ticket is back in the queue. Who moves the clock
-   * in between lets the ticket sleep on from the new time, as no real clock would.
-   */
-  void awaitWaiting(String delivery, String channel, double armsBefore) {
+  /** Waits until it is known how the call of a hop ended. */
+  void awaitWaiting(String delivery, String channel) {
     Patience.until(
         () -> story(delivery),
         story ->
             List.of("ACCEPTED", "IN_FLIGHT").contains(story.hopState(channel))
                 && !story.outcomes(channel).contains("null"));
-    Patience.until(this::arms, arms -> arms > armsBefore);
-  }
-
-  /** How often a ticket was put back to sleep. */
-  double arms() {
-    return application
-        .get("/metrics")
-        .body()
-        .lines()
-        .filter(line -> line.startsWith("parcelbell_aws_requests_total"))
-        .filter(line -> line.contains("ChangeMessageVisibility"))
-        .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' '))))
-        .sum();
   }
 
   // ---- what reached people, and what goes wrong -----------------------------------------------

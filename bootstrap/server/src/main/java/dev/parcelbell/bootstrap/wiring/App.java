@@ -52,6 +52,8 @@ public interface App {
 
   StopSignal stop();
 
+  Standstill standstill();
+
   @Component.Factory
   interface Factory {
     App create(
@@ -59,12 +61,13 @@ public interface App {
         @BindsInstance InstantSource clock,
         @BindsInstance Metrics metrics,
         @BindsInstance Closing closing,
-        @BindsInstance StopSignal stop);
+        @BindsInstance StopSignal stop,
+        @BindsInstance Standstill standstill);
   }
 
   /** Assembles it; nothing runs yet. */
   static App of(Settings settings, InstantSource clock) {
     return DaggerApp.factory()
-        .create(settings, clock, new Metrics(), new Closing(), new StopSignal());
+        .create(settings, clock, new Metrics(), new Closing(), new StopSignal(), new Standstill());
   }
 }

@@ -13,7 +13,7 @@ import dev.parcelbell.bootstrap.settings.Settings;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -22,6 +22,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 interface QueueModule {
   /** A long poll waits for up to 20 s; an answer that takes longer never comes. */
   Duration ANSWER = Duration.ofSeconds(30);
+
+  /** One for every open poll and for everybody who sends, arms or deletes at the same time. */
+  int CONNECTIONS = 200;
 
   @Provides
   @Singleton
@@ -32,9 +35,10 @@ interface QueueModule {
             .region(Region.of(aws.region()))
             .credentialsProvider(aws.credentialsProvider())
             .httpClient(
-                UrlConnectionHttpClient.builder()
+                ApacheHttpClient.builder()
                     .connectionTimeout(Duration.ofSeconds(2))
                     .socketTimeout(ANSWER)
+                    .maxConnections(CONNECTIONS)
                     .build())
             .overrideConfiguration(all -> all.addExecutionInterceptor(metrics.requestCount()));
     aws.sqs().ifPresent(builder::endpointOverride);

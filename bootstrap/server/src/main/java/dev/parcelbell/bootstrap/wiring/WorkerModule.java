@@ -58,6 +58,7 @@ interface WorkerModule {
       UseCases useCases,
       Archive archive,
       Provider<StreamPoller> poller,
+      Standstill standstill,
       InstantSource clock) {
     var all = new ArrayList<Worker>();
     var visibility = settings.engine().engine().lease().plus(LEASE_MARGIN);
@@ -67,7 +68,7 @@ interface WorkerModule {
                 sqs,
                 queues,
                 tickets(usual.withVisibility(visibility)),
-                useCases.workTicket(),
+                ticket -> standstill.work(() -> useCases.workTicket().work(ticket)),
                 PortUnavailable.class::isInstance,
                 clock)));
     var bodies = new MessengerBodies(useCases.sortInboundItem());
