@@ -28,7 +28,8 @@ final class Main implements Callable<Integer> {
     engine,
     stack,
     fallback,
-    webhook
+    webhook,
+    recogniser
   }
 
   private final Path home;
@@ -93,6 +94,7 @@ final class Main implements Callable<Integer> {
       case stack -> new StackMeasure(home, seconds);
       case fallback -> new FallbackMeasure(home);
       case webhook -> new WebhookMeasure(home);
+      case recogniser -> new RecognizerMeasure();
     };
   }
 }

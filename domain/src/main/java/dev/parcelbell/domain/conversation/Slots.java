@@ -1,0 +1,55 @@
+package dev.parcelbell.domain.conversation;
+
+import dev.parcelbell.domain.parcel.TrackingNumber;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The particulars in a text.
+ *
+ * @param place where else to deliver
+ * @param day when else to deliver, seen from the day of the text
+ * @param language one that we speak
+ */
+public record Slots(
+    Optional<TrackingNumber> parcel,
+    Optional<Place> place,
+    Optional<Day> day,
+    Optional<TimeOfDay> timeOfDay,
+    Optional<Locale> language) {
+  public static final Slots NONE =
+      new Slots(
+          Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** Where a parcel can go instead of the front door. */
+  public enum Place {
+    NEIGHBOUR,
+    DEPOT,
+    PARCEL_SHOP,
+    LOCKER,
+    SAFE_PLACE,
+    OTHER_ADDRESS
+  }
+
+  /** A day as people name it. */
+  public enum Day {
+    TODAY,
+    TOMORROW,
+    DAY_AFTER_TOMORROW,
+    MONDAY,
+    TUESDAY,
+    WEDNESDAY,
+    THURSDAY,
+    FRIDAY,
+    SATURDAY,
+    SUNDAY,
+    NEXT_WEEK
+  }
+
+  /** A part of the day. */
+  public enum TimeOfDay {
+    MORNING,
+    AFTERNOON,
+    EVENING
+  }
+}
