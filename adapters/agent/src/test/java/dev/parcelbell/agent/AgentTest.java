@@ -17,10 +17,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class AgentTest {
-  private static final List<Locale> LANGUAGES = Agent.LANGUAGES;
-
   @ParameterizedTest
-  @FieldSource("LANGUAGES")
+  @FieldSource("dev.parcelbell.agent.Agent#LANGUAGES")
   void every_language_has_the_same_entities_with_the_same_values(Locale language) {
     assertEquals(values(Locale.ENGLISH), values(language));
     assertEquals(
@@ -35,7 +33,7 @@ class AgentTest {
   }
 
   @ParameterizedTest
-  @FieldSource("LANGUAGES")
+  @FieldSource("dev.parcelbell.agent.Agent#LANGUAGES")
   void an_entity_has_words(Locale language) {
     for (var kind : Agent.entities(language).values()) {
       kind.forEach(entity -> assertTrue(entity.synonyms().size() > 1, entity::value));

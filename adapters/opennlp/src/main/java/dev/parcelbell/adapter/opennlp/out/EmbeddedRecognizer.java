@@ -1,5 +1,7 @@
 package dev.parcelbell.adapter.opennlp.out;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.parcelbell.agent.Agent;
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.domain.conversation.Intent;
@@ -54,6 +56,7 @@ public final class EmbeddedRecognizer implements IntentRecognizer {
 
   @Override
   public Recognition recognize(Utterance utterance, Locale language) {
-    return languages.get(Agent.languageFor(language)).join().recognize(utterance.text());
+    var spoken = requireNonNull(languages.get(Agent.languageFor(language)));
+    return spoken.join().recognize(utterance.text());
   }
 }

@@ -35,7 +35,7 @@ final class Particulars {
         .flatMap(
             entity ->
                 entity.synonyms().stream().map(word -> new Name(padded(word), entity.value())))
-        .sorted(Comparator.comparing((Name name) -> name.words().length()).reversed())
+        .sorted(Comparator.comparingInt((Name name) -> name.words().length()).reversed())
         .toList();
   }
 
