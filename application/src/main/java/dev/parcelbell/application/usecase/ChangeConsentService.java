@@ -5,6 +5,7 @@ import dev.parcelbell.application.port.out.Customers;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
 
 final class ChangeConsentService implements ChangeConsent {
   private final Customers customers;
@@ -27,11 +28,7 @@ final class ChangeConsentService implements ChangeConsent {
         return;
       }
       var known = seen.orElseThrow();
-      var next =
-          switch (wish) {
-            case STOP -> known.value().optOut(Channel.SMS);
-            case START -> known.value().optIn(Channel.SMS);
-          };
+      var next = known.value().hear(Channel.SMS, wish);
       if (next.equals(known.value())
           || customers.save(next, known.version()) == Customers.Saving.DONE) {
         return;

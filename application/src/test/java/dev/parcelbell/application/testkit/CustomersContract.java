@@ -20,6 +20,8 @@ import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
@@ -93,7 +95,7 @@ public abstract class CustomersContract {
     @Test
     void an_outdated_save_changes_nothing() {
       long seenByBoth = create(CustomerSamples.bare(ANA));
-      var first = CustomerSamples.bare(ANA).optOut(Channel.SMS);
+      var first = CustomerSamples.bare(ANA).hear(Channel.SMS, new Wish.Stop(Instant.EPOCH));
       assertEquals(DONE, customers.save(first, seenByBoth));
 
       assertEquals(OUTDATED, customers.save(CustomerSamples.full(ANA), seenByBoth));

@@ -117,7 +117,7 @@ class CustomersContractGuardTest {
       var is = who.profile();
       var reach = new Profile.Reach(email, is.reach().phone(), is.reach().plan());
       var profile = new Profile(is.name(), reach, is.locale(), is.timeZone(), is.quietHours());
-      return new Customer(who.id(), profile, who.messenger(), who.optOuts(), who.consent());
+      return new Customer(who.id(), profile, who.messenger(), who.wishes(), who.consent());
     }
   }
 

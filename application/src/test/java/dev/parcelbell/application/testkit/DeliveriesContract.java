@@ -20,6 +20,7 @@ import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Sequence;
@@ -224,7 +225,7 @@ public abstract class DeliveriesContract {
 
     private void consentMoves() {
       var seen = store.customers().find(ANA).orElseThrow();
-      var next = seen.value().optOut(Channel.SMS);
+      var next = seen.value().hear(Channel.SMS, new Wish.Stop(NOON));
       assertEquals(Customers.Saving.DONE, store.customers().save(next, seen.version()));
     }
 

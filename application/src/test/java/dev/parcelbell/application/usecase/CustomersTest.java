@@ -3,6 +3,7 @@ package dev.parcelbell.application.usecase;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANA;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANAS_PHONE;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANAS_PSID;
+import static dev.parcelbell.application.testkit.AppOverMemory.NOON;
 import static dev.parcelbell.application.testkit.AppOverMemory.withAna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,7 +11,6 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.out.Customers;
@@ -24,6 +24,7 @@ import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
+import dev.parcelbell.domain.customer.Wish;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Locale;
@@ -77,7 +78,7 @@ class CustomersTest {
     assertEquals(
         LinkMessenger.Outcome.LINKED, ports.use().linkMessenger().link(BEN, new Psid("7")));
     ports.customers = new CustomersThatAreOvertaken(app.customers, 3);
-    assertEquals(2, ports.use().changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+    assertEquals(2, ports.use().changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
     assertTrue(smsIsStopped());
   }
 
@@ -94,7 +95,7 @@ class CustomersTest {
     assertThrows(IllegalStateException.class, () -> use.linkMessenger().link(ANA, new Psid("7")));
     assertThrows(
         IllegalStateException.class,
-        () -> use.changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+        () -> use.changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
   }
 
   @Test
@@ -114,12 +115,27 @@ class CustomersTest {
   void stop_and_start_count_for_everybody_with_the_number() {
     register(BEN, "ben@example.org");
     var change = app.use.changeConsent();
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Stop(NOON)));
     assertTrue(smsIsStopped());
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.STOP));
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.START));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Stop(NOON)));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Start(NOON.plusSeconds(1))));
     assertFalse(smsIsStopped());
-    assertEquals(0, change.change(new PhoneNumber("+4930111111"), ChangeConsent.Wish.STOP));
+    assertEquals(0, change.change(new PhoneNumber("+4930111111"), new Wish.Stop(NOON)));
+  }
+
+  @Test
+  void an_old_start_that_is_repeated_does_not_take_a_stop_back() {
+    var change = app.use.changeConsent();
+    var start = new Wish.Start(NOON);
+    change.change(ANAS_PHONE, start);
+    change.change(ANAS_PHONE, new Wish.Stop(NOON.plusSeconds(1)));
+    change.change(ANAS_PHONE, start);
+    assertTrue(smsIsStopped());
+    register(ANA, "ana@example.org"); // the back office replaces what it knows of her
+    change.change(ANAS_PHONE, start);
+    assertTrue(smsIsStopped());
+    change.change(ANAS_PHONE, new Wish.Start(NOON.plusSeconds(2)));
+    assertFalse(smsIsStopped());
   }
 
   private boolean smsIsStopped() {

@@ -10,7 +10,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.in.AnnounceParcelChange;
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.Versioned;
@@ -27,6 +26,7 @@ import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.customer.ContactPlan;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.HopState;
@@ -98,7 +98,7 @@ class WorkingTest {
         new ForwardingDeliveries(app.deliveries) {
           @Override
           public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
-            app.use.changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP);
+            app.use.changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON));
             return good.claim(seen, next, consent);
           }
         };

@@ -5,6 +5,7 @@ import static dev.parcelbell.application.testkit.DeliverySamples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
@@ -32,6 +33,7 @@ import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
@@ -121,7 +123,8 @@ class SharedTablesTest {
                     .key(CustomerItem.key(ANA))
                     .updateExpression("SET loyalty = :gold")
                     .expressionAttributeValues(Map.of(":gold", fromS("gold"))));
-    assertEquals(Saving.DONE, stores.customers().save(full.optOut(Channel.EMAIL), 1));
+    assertEquals(
+        Saving.DONE, stores.customers().save(full.hear(Channel.EMAIL, new Wish.Stop(NOON)), 1));
     assertEquals(fromS("gold"), raw(table, "customer_id", "ana.1").get("loyalty"));
   }
 
@@ -139,6 +142,56 @@ class SharedTablesTest {
     assertEquals(Creation.DONE, stores.deliveries().create(delivery, Optional.empty()));
     var seen = stores.deliveries().load(delivery.id()).orElseThrow();
     assertEquals(Claiming.DONE, stores.deliveries().claim(seen, delivery, 0));
+  }
+
+  /** As the version before wrote it, and as others may: a list, and no times. */
+  @Test
+  void an_opt_out_without_a_time_holds_until_anything_is_said() {
+    put(
+        stores.names().customers(),
+        Map.of(
+            "customer_id", fromS("ana.1"),
+            "name", fromS("Ana"),
+            "locale", fromS("de"),
+            "time_zone", fromS("Europe/Berlin"),
+            "opt_outs", fromL(List.of(fromS("SMS"), fromS("EMAIL")))));
+    var ana = stores.customers().find(ANA).orElseThrow();
+    assertEquals(Set.of(Channel.SMS, Channel.EMAIL), ana.value().optOuts());
+
+    var resumed = ana.value().hear(Channel.SMS, new Wish.Start(NOON));
+    assertEquals(Saving.DONE, stores.customers().save(resumed, ana.version()));
+
+    assertEquals(resumed, stores.customers().find(ANA).orElseThrow().value());
+    var item = raw(stores.names().customers(), "customer_id", "ana.1");
+    assertEquals(fromL(List.of(fromS("EMAIL"))), item.get("opt_outs"));
+  }
+
+  @Test
+  void an_opt_out_that_another_program_changes_counts_as_said_when_last_heard() {
+    var stop = new Wish.Stop(NOON);
+    var known = CustomerSamples.bare(ANA).hear(Channel.SMS, stop);
+    assertEquals(Saving.DONE, stores.customers().save(known, 0));
+    setOptOuts(fromL(List.of(fromS("EMAIL"))));
+    assertEquals(
+        Map.of(Channel.SMS, new Wish.Start(NOON), Channel.EMAIL, new Wish.Stop(Instant.EPOCH)),
+        stores.customers().find(ANA).orElseThrow().value().wishes());
+    for (var broken :
+        List.of(fromS("SMS"), fromL(List.of(fromN("7"))), fromL(List.of(fromS("FAX"))))) {
+      setOptOuts(broken);
+      assertThrows(Unreadable.class, () -> stores.customers().find(ANA), broken::toString);
+    }
+  }
+
+  private void setOptOuts(AttributeValue to) {
+    stores
+        .dynamo()
+        .updateItem(
+            update ->
+                update
+                    .tableName(stores.names().customers())
+                    .key(CustomerItem.key(ANA))
+                    .updateExpression("SET opt_outs = :these")
+                    .expressionAttributeValues(Map.of(":these", to)));
   }
 
   @Test

@@ -13,6 +13,7 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Assignment;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Circumstances;
@@ -60,7 +61,7 @@ public final class Journey {
               ZoneId.of("UTC"),
               Optional.empty()),
           Optional.of(new Psid("7000000000001")),
-          Set.of(),
+          Map.of(),
           0);
   private MessagingWindow window = MessagingWindow.NEVER_OPENED;
   private Delivery delivery;
@@ -110,7 +111,7 @@ public final class Journey {
   }
 
   Journey optOut(Channel channel) {
-    customer = customer.optOut(channel);
+    customer = customer.hear(channel, new Wish.Stop(now));
     return this;
   }
 
