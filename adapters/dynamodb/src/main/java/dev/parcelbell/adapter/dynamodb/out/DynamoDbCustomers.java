@@ -6,6 +6,7 @@ import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Psid;
@@ -21,7 +22,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** One item per customer, and a reference row for each address, written in one transaction. */
 public final class DynamoDbCustomers implements Customers {
-  private static final int SHARING_MAX = 100;
   private static final int CUSTOMER = 0;
 
   private final Door door;
@@ -89,7 +89,8 @@ public final class DynamoDbCustomers implements Customers {
   }
 
   @Override
-  public List<CustomerId> withPhone(PhoneNumber phone) {
+  public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+    var from = cursor.map(CustomerId::new).map(last -> References.phone(phone, last).key());
     var expression =
         new Expression().name(References.REFERENCE).value("phone", fromS(References.phones(phone)));
     var query =
@@ -99,13 +100,16 @@ public final class DynamoDbCustomers implements Customers {
             .keyConditionExpression("#reference = :phone")
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
-            .limit(SHARING_MAX)
-            .build();
-    return door.call(
-        () ->
-            door.dynamo().query(query).items().stream()
-                .map(row -> new CustomerId(Attributes.text(row, References.SORT)))
-                .toList());
+            .limit(Math.clamp(limit, 1, PART_MAX));
+    from.ifPresent(query::exclusiveStartKey);
+    var found = door.call(() -> door.dynamo().query(query.build()));
+    var ids =
+        found.items().stream()
+            .map(row -> new CustomerId(Attributes.text(row, References.SORT)))
+            .toList();
+    // The rows are in the order of the ids, so the last one read is where the next part begins.
+    boolean isLast = !found.hasLastEvaluatedKey() || ids.isEmpty();
+    return new Page<>(ids, isLast ? Optional.empty() : Optional.of(ids.getLast().value()));
   }
 
   @Override

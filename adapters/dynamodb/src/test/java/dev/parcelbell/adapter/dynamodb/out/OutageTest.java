@@ -72,7 +72,7 @@ class OutageTest {
           Stream.of(
               () -> stores.customers().find(ANA),
               () -> stores.customers().save(CustomerSamples.full(ANA), 0),
-              () -> stores.customers().withPhone(CustomerSamples.PHONE),
+              () -> stores.customers().withPhone(CustomerSamples.PHONE, Optional.empty(), 1),
               () -> stores.customers().withMessenger(CustomerSamples.PSID),
               () -> stores.parcels().find(parcel),
               () -> stores.parcels().awaited(delivery.id()),
