@@ -134,7 +134,10 @@ public record Hop(
     return in(new Succeeded());
   }
 
-  /** A claim whose lease ran out without a word: nobody knows whether its call was made. */
+  /**
+   * A claim whose lease ran out without a word: nobody knows whether its call was made, unless the
+   * provider has named the message.
+   */
   Hop expireLease(Instant now) {
     var open = current().filter(Attempt::isOpen);
     if (!(state instanceof Claimed) || open.filter(a -> !now.isBefore(a.leaseUntil())).isEmpty()) {
