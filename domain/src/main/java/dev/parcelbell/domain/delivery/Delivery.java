@@ -165,8 +165,17 @@ public sealed interface Delivery {
     @Override
     default Delivery report(AttemptId id, SendOutcome outcome, Instant now, Duration retryIn) {
       var told = progress().report(id, outcome, now, retryIn);
-      // Nothing is tried again after the end.
-      return with(told.cancelOpen(Reason.ALREADY_DELIVERED, now));
+      return with(told.each(hop -> hop.isUnclaimed() ? closed(hop, this) : hop, now));
+    }
+
+    /** A hop that would be tried again, if there were an again; the end says why there is none. */
+    private static Hop closed(Hop hop, Ended end) {
+      return switch (end) {
+        case Delivered _ -> hop.cancelUnlessClosed(Reason.ALREADY_DELIVERED);
+        case Cancelled _ -> hop.cancelUnlessClosed(Reason.CANCELLED);
+        case Superseded _ -> hop.cancelUnlessClosed(Reason.SUPERSEDED);
+        case Exhausted _, Suppressed _ -> hop.failUnsent();
+      };
     }
 
     @Override
