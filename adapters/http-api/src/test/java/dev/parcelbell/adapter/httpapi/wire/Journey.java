@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.httpapi.wire;
 
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.MessagingWindow;
@@ -47,6 +48,8 @@ public final class Journey {
   public static final DeliveryId ID = DeliveryId.of(PARCEL, UPDATE);
   public static final CustomerId ANA = new CustomerId("C-1");
 
+  private static final Psid ANAS_PSID = new Psid("7000000000001");
+
   private Instant now = NOON;
   private Customer customer =
       new Customer(
@@ -60,7 +63,7 @@ public final class Journey {
               Locale.ENGLISH,
               ZoneId.of("UTC"),
               Optional.empty()),
-          Optional.of(new Psid("7000000000001")),
+          Optional.of(ANAS_PSID),
           Map.of(),
           0);
   private MessagingWindow window = MessagingWindow.NEVER_OPENED;
@@ -137,7 +140,7 @@ public final class Journey {
         now,
         Optional.of(customer),
         Map.of(),
-        Map.of(Channel.MESSENGER, window),
+        Map.of(new Address.Messenger(ANAS_PSID), window),
         Set.of(),
         ReceiptRoutes.ALL_REPORT);
   }
