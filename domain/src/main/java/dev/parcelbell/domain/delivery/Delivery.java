@@ -118,6 +118,11 @@ public sealed interface Delivery {
       return new Running(progress.with(progress.ticket().next().sweptUntil(notBefore)));
     }
 
+    /** A person has asked for a new ticket: the ones before may be lost, and are spent. */
+    public Running resume(Instant now) {
+      return new Running(progress.note(now, HistoryEvent.RESUMED, "")).woken();
+    }
+
     public Parked park(String reason, Instant now) {
       return new Parked(progress.note(now, HistoryEvent.PARKED, reason), reason, now);
     }
@@ -152,7 +157,7 @@ public sealed interface Delivery {
 
     /** Goes on where it stopped, with a new ticket. */
     public Running resume(Instant now) {
-      return new Running(progress.note(now, HistoryEvent.RESUMED, "")).woken();
+      return new Running(progress).resume(now);
     }
   }
 

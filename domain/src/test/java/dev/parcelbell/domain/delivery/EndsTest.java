@@ -144,6 +144,14 @@ class EndsTest {
   }
 
   @Test
+  void a_running_effort_goes_on_with_a_new_ticket_when_somebody_asks() {
+    var resumed = claimed.resume(NOON.plusSeconds(2));
+    assertEquals(2, resumed.progress().ticket().number());
+    assertEquals(HistoryEvent.RESUMED, events(resumed).getLast());
+    assertEquals(claimed.progress().hops(), resumed.progress().hops());
+  }
+
+  @Test
   void a_parked_effort_hears_outcomes_and_receipts() {
     var parked = claimed.park("POISON", NOON);
     var sent = parked.report(attempt(0, 1), ACCEPTED, NOON.plusSeconds(1), RETRY);

@@ -83,6 +83,7 @@ class OutageTest {
               () -> stores.deliveries().claim(seen, delivery, 0),
               () -> stores.deliveries().due(0, NOON, 1),
               () -> stores.deliveries().hide(delivery.id()),
+              () -> stores.deliveries().postpone(delivery.id(), NOON),
               () -> stores.deliveries().of(ANA, Optional.empty(), 1),
               () -> stores.windows().of(user),
               () -> stores.windows().extend(user, NOON),

@@ -159,7 +159,7 @@ public final class Journey {
     return this;
   }
 
-  Journey delivered(int hop) {
+  public Journey delivered(int hop) {
     return receipt(hop, Receipt.success(ReceiptStatus.DELIVERED, now, "TEXT_DELIVERED"));
   }
 
