@@ -5,19 +5,15 @@ import static dev.parcelbell.application.testkit.DeliverySamples.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
 import dev.parcelbell.adapter.dynamodb.local.LocalTables;
-import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys;
 import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Archive.RawItem;
 import dev.parcelbell.application.port.out.Customers.Saving;
-import dev.parcelbell.application.port.out.Deliveries.Claiming;
-import dev.parcelbell.application.port.out.Deliveries.Creation;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.application.port.out.Parcels.Recording;
@@ -33,7 +29,6 @@ import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.customer.CustomerId;
-import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
@@ -109,97 +104,6 @@ class SharedTablesTest {
     assertEquals(new CustomerId("ben_2"), now.customer());
   }
 
-  @Test
-  void what_we_do_not_know_of_a_customer_survives() {
-    var table = stores.names().customers();
-    var full = CustomerSamples.full(ANA);
-    assertEquals(Saving.DONE, stores.customers().save(full, 0));
-    stores
-        .dynamo()
-        .updateItem(
-            update ->
-                update
-                    .tableName(table)
-                    .key(CustomerItem.key(ANA))
-                    .updateExpression("SET loyalty = :gold")
-                    .expressionAttributeValues(Map.of(":gold", fromS("gold"))));
-    assertEquals(
-        Saving.DONE, stores.customers().save(full.hear(Channel.EMAIL, new Wish.Stop(NOON)), 1));
-    assertEquals(fromS("gold"), raw(table, "customer_id", "ana.1").get("loyalty"));
-  }
-
-  @Test
-  void a_customer_without_a_consent_counter_has_counted_nothing() {
-    put(
-        stores.names().customers(),
-        Map.of(
-            "customer_id", fromS("ana.1"),
-            "name", fromS("Ana"),
-            "locale", fromS("de"),
-            "time_zone", fromS("Europe/Berlin")));
-    assertEquals(0, stores.customers().find(ANA).orElseThrow().value().consent());
-    var delivery = DeliverySamples.running(ANA, 1, NOON);
-    assertEquals(Creation.DONE, stores.deliveries().create(delivery, Optional.empty()));
-    var seen = stores.deliveries().load(delivery.id()).orElseThrow();
-    assertEquals(Claiming.DONE, stores.deliveries().claim(seen, delivery, 0));
-  }
-
-  /** As the version before wrote it, and as others may: a list, and no times. */
-  @Test
-  void an_opt_out_without_a_time_holds_until_anything_is_said() {
-    put(
-        stores.names().customers(),
-        Map.of(
-            "customer_id", fromS("ana.1"),
-            "name", fromS("Ana"),
-            "locale", fromS("de"),
-            "time_zone", fromS("Europe/Berlin"),
-            "opt_outs", fromL(List.of(fromS("SMS"), fromS("EMAIL")))));
-    var ana = stores.customers().find(ANA).orElseThrow();
-    assertEquals(Set.of(Channel.SMS, Channel.EMAIL), ana.value().optOuts());
-
-    var resumed = ana.value().hear(Channel.SMS, new Wish.Start(NOON));
-    assertEquals(Saving.DONE, stores.customers().save(resumed, ana.version()));
-
-    assertEquals(resumed, stores.customers().find(ANA).orElseThrow().value());
-    var item = raw(stores.names().customers(), "customer_id", "ana.1");
-    assertEquals(fromL(List.of(fromS("EMAIL"))), item.get("opt_outs"));
-  }
-
-  @Test
-  void an_opt_out_that_another_program_changes_counts_as_said_when_last_heard() {
-    var stop = new Wish.Stop(NOON);
-    var known = CustomerSamples.bare(ANA).hear(Channel.SMS, stop);
-    assertEquals(Saving.DONE, stores.customers().save(known, 0));
-    setOptOuts(fromL(List.of(fromS("EMAIL"))));
-    assertEquals(
-        Map.of(Channel.SMS, new Wish.Start(NOON), Channel.EMAIL, new Wish.Stop(Instant.EPOCH)),
-        stores.customers().find(ANA).orElseThrow().value().wishes());
-    for (var broken :
-        List.of(fromS("SMS"), fromL(List.of(fromN("7"))), fromL(List.of(fromS("FAX"))))) {
-      setOptOuts(broken);
-      assertThrows(Unreadable.class, () -> stores.customers().find(ANA), broken::toString);
-    }
-  }
-
-  private void setOptOuts(AttributeValue to) {
-    stores
-        .dynamo()
-        .updateItem(
-            update ->
-                update
-                    .tableName(stores.names().customers())
-                    .key(CustomerItem.key(ANA))
-                    .updateExpression("SET opt_outs = :these")
-                    .expressionAttributeValues(Map.of(":these", to)));
-  }
-
-  @Test
-  void a_customer_that_cannot_be_read_is_neither_an_outage_nor_a_guess() {
-    put(stores.names().customers(), Map.of("customer_id", fromS("ana.1"), "name", fromN("7")));
-    assertThrows(Unreadable.class, () -> stores.customers().find(ANA));
-  }
-
   private void setSchema(DeliveryId id, int to) {
     stores
         .dynamo()
@@ -256,7 +160,7 @@ class SharedTablesTest {
         items++;
       }
     }
-    assertEquals(1 + 3 + 1 + 2 + 2 + 1 + 1 + 1 + 2, items);
+    assertEquals(1 + 4 + 1 + 2 + 2 + 1 + 1 + 1 + 2, items);
   }
 
   @Test
@@ -285,7 +189,7 @@ class SharedTablesTest {
   void addresses_are_in_the_references_as_fingerprints_only() {
     assertEquals(Saving.DONE, stores.customers().save(CustomerSamples.full(ANA), 0));
     var all = stores.dynamo().scan(scan -> scan.tableName(stores.names().references()));
-    assertEquals(3, all.count());
+    assertEquals(4, all.count());
     var printed = all.items().toString();
     assertEquals(false, printed.contains("example.com"));
     assertEquals(false, printed.contains(CustomerSamples.PHONE.e164()));
