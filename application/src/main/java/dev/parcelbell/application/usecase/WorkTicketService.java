@@ -16,6 +16,7 @@ import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Decision;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,17 +63,33 @@ final class WorkTicketService implements WorkTicket {
 
   @Override
   public void work(ReceivedTicket ticket) {
+    Optional<Versioned<Delivery>> known;
     try {
-      var known = deliveries.load(ticket.ticket().delivery());
-      if (isPoison(ticket, known) && giveLastChanceOrPark(ticket, known.orElseThrow())) {
-        return;
-      }
-      work(ticket, known);
+      known = deliveries.load(ticket.ticket().delivery());
     } catch (UnreadableDelivery unreadable) {
-      deliveries.hide(ticket.ticket().delivery());
-      tickets.park(ticket.ticket(), ticket.handle(), "UNREADABLE");
-      observer.parked("UNREADABLE");
+      comeBackOrPark(ticket, unreadable);
+      return;
     }
+    if (isPoison(ticket, known) && giveLastChanceOrPark(ticket, known.orElseThrow())) {
+      return;
+    }
+    work(ticket, known);
+  }
+
+  /**
+   * While versions change, a worker of the next one may be able to read what this one cannot. What
+   * was counted at the last claim or arming cannot be read either, so it counts from nothing.
+   */
+  private void comeBackOrPark(ReceivedTicket ticket, UnreadableDelivery unreadable) {
+    var id = ticket.ticket().delivery();
+    observer.unreadable(id);
+    if (ticket.receives() <= TicketState.RECEIVES_TOLERATED) {
+      throw unreadable;
+    }
+    var reason = "UNREADABLE";
+    deliveries.hide(id);
+    tickets.park(ticket.ticket(), ticket.handle(), reason);
+    observer.parked(reason);
   }
 
   private void work(ReceivedTicket ticket, Optional<Versioned<Delivery>> loaded) {

@@ -20,6 +20,7 @@ import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Sequence;
@@ -224,7 +225,7 @@ public abstract class DeliveriesContract {
 
     private void consentMoves() {
       var seen = store.customers().find(ANA).orElseThrow();
-      var next = seen.value().optOut(Channel.SMS);
+      var next = seen.value().hear(Channel.SMS, new Wish.Stop(NOON));
       assertEquals(Customers.Saving.DONE, store.customers().save(next, seen.version()));
     }
 
@@ -387,9 +388,8 @@ public abstract class DeliveriesContract {
       assertEquals(List.of(), deliveries.due(silent.id().shard(Deliveries.SHARDS), LATER, 10));
     }
 
-    @Test
-    void shows_what_cannot_be_read_until_it_is_hidden() {
-      create(delivery);
+    private Versioned<Delivery> createUnreadable() {
+      var seen = create(delivery);
       if (differences().contains(Difference.CANNOT_HOLD_GARBAGE)) {
         assertFalse(store.vandal().spoils(delivery.id()));
         assertEquals(delivery, loaded(delivery.id()).value());
@@ -397,14 +397,56 @@ public abstract class DeliveriesContract {
         assertTrue(store.vandal().spoils(delivery.id()));
         assertThrows(UnreadableDelivery.class, () -> deliveries.load(delivery.id()));
       }
+      return seen;
+    }
+
+    @Test
+    void shows_what_cannot_be_read_until_it_is_hidden() {
+      createUnreadable();
       assertEquals(List.of(delivery.id()), due(LATER));
       deliveries.hide(delivery.id());
       assertEquals(List.of(), due(LATER));
     }
 
     @Test
-    void is_not_disturbed_by_hiding_what_is_not_there() {
-      deliveries.hide(running(ANA, 2, NOON).id());
+    void lets_what_cannot_be_read_rest_for_a_while() {
+      createUnreadable();
+      assertEquals(List.of(delivery.id()), due(LATER));
+      deliveries.postpone(delivery.id(), LATER);
+      assertEquals(List.of(), due(LATER));
+      assertEquals(List.of(delivery.id()), due(LATER.plusNanos(1)));
+      deliveries.postpone(delivery.id(), LATER.minusSeconds(1));
+      assertEquals(List.of(), due(LATER));
+    }
+
+    @Test
+    void shows_again_what_is_written_again() {
+      var seen = createUnreadable();
+      deliveries.hide(delivery.id());
+      assertEquals(List.of(), due(LATER));
+      assertEquals(Write.DONE, deliveries.store(seen, delivery));
+      assertEquals(List.of(delivery.id()), due(LATER));
+
+      deliveries.postpone(delivery.id(), LATER);
+      assertEquals(List.of(), due(LATER));
+      assertEquals(Write.DONE, deliveries.store(loaded(delivery.id()), delivery));
+      assertEquals(List.of(delivery.id()), due(LATER));
+    }
+
+    @Test
+    void keeps_hidden_what_is_only_to_rest() {
+      createUnreadable();
+      deliveries.hide(delivery.id());
+      deliveries.postpone(delivery.id(), NOON.plusSeconds(1));
+      assertEquals(List.of(), due(LATER));
+    }
+
+    @Test
+    void is_not_disturbed_by_hiding_or_postponing_what_is_not_there() {
+      var gone = running(ANA, 2, NOON).id();
+      deliveries.hide(gone);
+      deliveries.postpone(gone, NOON);
+      assertEquals(List.of(), deliveries.due(gone.shard(Deliveries.SHARDS), LATER, 10));
       create(delivery);
       assertEquals(List.of(delivery.id()), due(LATER));
       assertEquals(Optional.empty(), deliveries.load(running(ANA, 2, NOON).id()));

@@ -162,6 +162,7 @@ public final class DeliverySamples {
             NOON,
             NOON.plusSeconds(30),
             Optional.empty(),
+            Optional.of("m_of an echo/+=="),
             List.of());
     var plan = hop(Channel.MESSENGER, Optional.empty());
     var hops =
@@ -192,6 +193,7 @@ public final class DeliverySamples {
         NOON,
         NOON.plusSeconds(30),
         Optional.of(new Attempt.Finish(outcome, NOON.plusSeconds(2))),
+        Optional.empty(),
         tallies);
   }
 

@@ -27,6 +27,7 @@ public final class InMemoryDeliveries implements Deliveries {
   private final Map<DeliveryId, Versioned<Delivery>> rows = new HashMap<>();
   private final Map<TrackingNumber, Announcement> fences = new HashMap<>();
   private final Set<DeliveryId> hidden = new HashSet<>();
+  private final Map<DeliveryId, Instant> postponed = new HashMap<>();
 
   public InMemoryDeliveries(Customers customers) {
     this.customers = customers;
@@ -52,7 +53,7 @@ public final class InMemoryDeliveries implements Deliveries {
       }
       fences.put(mine.parcel(), mine);
     }
-    rows.put(delivery.id(), new Versioned<>(delivery, 1));
+    write(delivery, 1);
     return Creation.DONE;
   }
 
@@ -61,8 +62,14 @@ public final class InMemoryDeliveries implements Deliveries {
     if (isOutdated(seen)) {
       return Write.OUTDATED;
     }
-    rows.put(next.id(), new Versioned<>(next, seen.version() + 1));
+    write(next, seen.version() + 1);
     return Write.DONE;
+  }
+
+  private void write(Delivery next, long version) {
+    rows.put(next.id(), new Versioned<>(next, version));
+    hidden.remove(next.id());
+    postponed.remove(next.id());
   }
 
   @Override
@@ -78,7 +85,7 @@ public final class InMemoryDeliveries implements Deliveries {
     if (customer.map(Versioned::value).map(Customer::consent).filter(c -> c == consent).isEmpty()) {
       return Claiming.CONSENT_CHANGED;
     }
-    rows.put(next.id(), new Versioned<>(next, seen.version() + 1));
+    write(next, seen.version() + 1);
     return Claiming.DONE;
   }
 
@@ -104,20 +111,30 @@ public final class InMemoryDeliveries implements Deliveries {
         .map(Delivery.Running.class::cast)
         .filter(running -> running.id().shard(SHARDS) == shard && !hidden.contains(running.id()))
         .filter(running -> indexedAt(running).isBefore(before))
-        .sorted(Comparator.comparing(InMemoryDeliveries::indexedAt))
+        .sorted(Comparator.comparing(this::indexedAt))
         .map(Delivery::id)
         .limit(limit)
         .toList();
   }
 
-  private static Instant indexedAt(Delivery.Running running) {
+  private Instant indexedAt(Delivery.Running running) {
     var due = running.dueAt();
-    return running.progress().ticket().sweepNotBefore().filter(due::isBefore).orElse(due);
+    var own = running.progress().ticket().sweepNotBefore().filter(due::isBefore).orElse(due);
+    return Optional.ofNullable(postponed.get(running.id())).filter(own::isBefore).orElse(own);
   }
 
   @Override
   public synchronized void hide(DeliveryId unreadable) {
-    hidden.add(unreadable);
+    if (rows.containsKey(unreadable)) {
+      hidden.add(unreadable);
+    }
+  }
+
+  @Override
+  public synchronized void postpone(DeliveryId unreadable, Instant until) {
+    if (rows.containsKey(unreadable)) {
+      postponed.merge(unreadable, until, (a, b) -> a.isAfter(b) ? a : b);
+    }
   }
 
   @Override

@@ -23,11 +23,12 @@ import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.HistoryEvent;
 import dev.parcelbell.domain.delivery.Ticket;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.Duration;
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -98,22 +99,92 @@ class PoisonTest {
   }
 
   @Test
-  void what_nobody_can_read_is_parked_and_hidden() {
-    var hidden = new ArrayList<DeliveryId>();
-    ports.deliveries = new Unreadable(app.deliveries, hidden);
-    work(1, 1);
-    assertEquals(List.of(id), hidden);
+  void what_this_version_cannot_read_comes_back_for_one_that_can() {
+    app.clock.advance(Duration.ofHours(1));
+    ports.deliveries = new Unreadable(app.deliveries);
+    for (int receives = 1; receives <= 10; receives++) {
+      int times = receives;
+      assertThrows(UnreadableDelivery.class, () -> work(1, times));
+    }
+    assertEquals(List.of(), tickets.parked);
+    assertEquals(List.of(id), overdue());
+    assertEquals(Collections.nCopies(10, "unreadable " + id.value()), observer.seen);
+
+    ports.deliveries = app.deliveries;
+    work(1, 10);
+    assertEquals(1, tickets.armed.size());
+  }
+
+  @Test
+  void what_nobody_could_read_for_too_long_is_parked_and_hidden() {
+    app.clock.advance(Duration.ofHours(1));
+    ports.deliveries = new Unreadable(app.deliveries);
+    work(1, 11);
+    assertEquals(List.of(), overdue());
     assertEquals(
         List.of(new NotedTickets.Parked(new Ticket(id, 1), "handle", "UNREADABLE")),
         tickets.parked);
-    assertEquals(List.of("parked UNREADABLE"), observer.seen);
+    assertEquals(List.of("unreadable " + id.value(), "parked UNREADABLE"), observer.seen);
+  }
+
+  /** A worker of the next version has written in between; its own tickets know better. */
+  @Test
+  void what_becomes_unreadable_while_it_is_worked_on_is_not_parked() {
+    app.clock.advance(Duration.ofHours(1));
+    ports.deliveries =
+        new Unreadable(app.deliveries) {
+          private boolean readable = true;
+
+          @Override
+          public Optional<Versioned<Delivery>> load(DeliveryId id) {
+            var seen = readable ? good.load(id) : super.load(id);
+            readable = false;
+            return seen;
+          }
+
+          @Override
+          public Write store(Versioned<Delivery> seen, Delivery next) {
+            return Write.OUTDATED;
+          }
+        };
+    assertThrows(UnreadableDelivery.class, () -> work(1, 11));
+    assertEquals(List.of(), tickets.parked);
+    app.clock.advance(Duration.ofMinutes(1)); // until after the lease of its claim
+    assertEquals(List.of(id), overdue());
+  }
+
+  @Test
+  void what_was_parked_unread_goes_on_once_it_can_be_read() {
+    app.clock.advance(Duration.ofHours(1));
+    ports.deliveries = new Unreadable(app.deliveries);
+    work(1, 11);
+    assertEquals(RedriveDelivery.Outcome.UNREADABLE, ports.use().redriveDelivery().redrive(id));
+    assertEquals(List.of(), tickets.sent);
+    assertEquals(List.of(), overdue());
+
+    ports.deliveries = app.deliveries;
+    assertEquals(RedriveDelivery.Outcome.RESUMED, ports.use().redriveDelivery().redrive(id));
+    assertEquals(List.of(new NotedTickets.Sent(new Ticket(id, 2), Duration.ZERO)), tickets.sent);
+    assertEquals(List.of(id), overdue());
+    assertEquals(HistoryEvent.RESUMED, newestEvent());
+    work(1, 12);
+    assertEquals(List.of("handle"), tickets.deleted); // the one that lay with the dead letters
+    work(2, 1);
+    assertEquals(1, tickets.armed.size());
+  }
+
+  private HistoryEvent newestEvent() {
+    return app.delivery(id).progress().history().entries().getLast().event();
+  }
+
+  private List<DeliveryId> overdue() {
+    return app.deliveries.due(id.shard(Deliveries.SHARDS), app.clock.instant(), 10);
   }
 
   @Test
   void a_parked_delivery_goes_on_when_it_is_resumed() {
     var seen = app.deliveries.load(id).orElseThrow();
     var redrive = ports.use().redriveDelivery();
-    assertEquals(RedriveDelivery.Outcome.NOT_PARKED, redrive.redrive(id));
     app.deliveries.store(seen, ((Delivery.Running) seen.value()).park("test", NOON));
     assertEquals(RedriveDelivery.Outcome.RESUMED, redrive.redrive(id));
     assertInstanceOf(Delivery.Running.class, app.delivery(id));
@@ -124,13 +195,42 @@ class PoisonTest {
   }
 
   @Test
-  void the_sweeper_hides_what_nobody_can_read() {
+  void what_has_ended_has_nothing_to_go_on_with() {
+    app.receipt(AppOverMemory.lastAttempt(app.messenger), ReceiptStatus.DELIVERED);
+    assertEquals(RedriveDelivery.Outcome.ENDED, ports.use().redriveDelivery().redrive(id));
+    assertEquals(List.of(), tickets.sent);
+  }
+
+  @Test
+  void a_resumption_that_was_overtaken_is_made_again() {
+    ports.deliveries =
+        new ForwardingDeliveries(app.deliveries) {
+          private int times = 1;
+
+          @Override
+          public Write store(Versioned<Delivery> seen, Delivery next) {
+            return times-- > 0 ? Write.OUTDATED : good.store(seen, next);
+          }
+        };
+    assertEquals(RedriveDelivery.Outcome.RESUMED, ports.use().redriveDelivery().redrive(id));
+    assertEquals(1, tickets.sent.size());
+  }
+
+  @Test
+  void the_sweeper_leaves_what_it_cannot_read_for_a_sweeper_that_can() {
     app.clock.advance(Duration.ofHours(1));
-    var hidden = new ArrayList<DeliveryId>();
-    ports.deliveries = new Unreadable(app.deliveries, hidden);
+    ports.deliveries = new Unreadable(app.deliveries);
     assertEquals(0, ports.use().sweepDeliveries().sweep());
-    assertEquals(List.of(id), hidden);
-    assertEquals(List.of("parked UNREADABLE"), observer.seen);
+    assertEquals(0, ports.use().sweepDeliveries().sweep());
+    assertEquals(List.of("unreadable " + id.value()), observer.seen); // it rests for a while
+    app.clock.advance(Duration.ofMinutes(13));
+    assertEquals(0, ports.use().sweepDeliveries().sweep());
+    assertEquals(2, observer.seen.size());
+
+    ports.deliveries = app.deliveries;
+    app.clock.advance(Duration.ofMinutes(13));
+    assertEquals(1, ports.use().sweepDeliveries().sweep());
+    assertEquals(List.of(new NotedTickets.Sent(new Ticket(id, 2), Duration.ZERO)), tickets.sent);
   }
 
   private void work(int number, int receives) {
@@ -157,22 +257,14 @@ class PoisonTest {
   }
 
   /** A store in which no delivery can be read. */
-  private static final class Unreadable extends ForwardingDeliveries {
-    private final List<DeliveryId> hidden;
-
-    Unreadable(Deliveries good, List<DeliveryId> hidden) {
+  private static class Unreadable extends ForwardingDeliveries {
+    Unreadable(Deliveries good) {
       super(good);
-      this.hidden = hidden;
     }
 
     @Override
     public Optional<Versioned<Delivery>> load(DeliveryId id) {
       throw new UnreadableDelivery(id, new IllegalStateException("test"));
-    }
-
-    @Override
-    public void hide(DeliveryId unreadable) {
-      hidden.add(unreadable);
     }
   }
 }

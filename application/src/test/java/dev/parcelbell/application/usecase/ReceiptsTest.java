@@ -23,6 +23,8 @@ import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.delivery.Attempt;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -33,6 +35,7 @@ import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -145,6 +148,31 @@ class ReceiptsTest {
     assertInstanceOf(Delivery.Delivered.class, app.delivery(id));
     assertEquals(
         ReceiptStatus.DELIVERED, app.sentMessages.to(ANAS_PSID, NOON).getFirst().confirmed());
+  }
+
+  @Test
+  void an_echo_that_came_before_its_worker_died_is_not_lost() {
+    app.messenger.nextDoes(
+        message -> {
+          assertEquals(RecordMessengerReceipt.Outcome.RECORDED, echo(message.attempt()));
+          throw new Error("the worker dies");
+        });
+    var death = assertThrows(Error.class, () -> app.update(ParcelStatus.IN_TRANSIT));
+    assertEquals("the worker dies", death.getMessage());
+
+    app.advance(Duration.ofMinutes(1));
+
+    var died = lastAttempt(app.messenger);
+    assertEquals(
+        Optional.of(new SendOutcome.Accepted("mid")),
+        app.delivery(died.delivery())
+            .progress()
+            .attempt(died)
+            .flatMap(Attempt::finish)
+            .map(Attempt.Finish::outcome));
+    assertEquals(
+        RecordMessengerReceipt.Outcome.RECORDED, upTo(ReceiptStatus.READ, List.of(), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(died.delivery()));
   }
 
   @Test

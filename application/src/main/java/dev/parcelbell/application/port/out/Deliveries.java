@@ -68,8 +68,18 @@ public interface Deliveries {
    */
   List<DeliveryId> due(int shard, Instant before, int limit);
 
-  /** Takes a delivery that cannot be read out of the due index, so that it is looked at once. */
+  /**
+   * Takes a delivery that cannot be read, and whose ticket is parked, out of the due index. The
+   * next write of it puts it back.
+   */
   void hide(DeliveryId unreadable);
+
+  /**
+   * Lets a delivery that cannot be read rest: the due index names it as due at that moment, unless
+   * that is earlier than it says already. What is not in the index stays out of it; the next write
+   * puts the delivery into its own place.
+   */
+  void postpone(DeliveryId unreadable, Instant until);
 
   /** A customer's deliveries, newest first. May lag a little behind the writes. */
   Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit);

@@ -257,6 +257,11 @@ final class Checks implements Deliveries {
   }
 
   @Override
+  public void postpone(DeliveryId unreadable, Instant until) {
+    real.postpone(unreadable, until);
+  }
+
+  @Override
   public Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit) {
     return real.of(customer, cursor, limit);
   }

@@ -1,6 +1,5 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.in.RegisterParcel;
@@ -17,6 +16,7 @@ import dev.parcelbell.domain.customer.ContactPlan;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.ExpectedDelivery;
 import dev.parcelbell.domain.parcel.ParcelDetails;
@@ -174,7 +174,7 @@ final class Script {
 
   private void stops(int who) {
     world.tell("STOP from " + who);
-    useCases.changeConsent().change(phone(who), ChangeConsent.Wish.STOP);
+    useCases.changeConsent().change(phone(who), new Wish.Stop(world.clock().instant()));
   }
 
   private void writes(int who) {

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -28,16 +29,9 @@ public final class Attributes {
     return optionalText(item, name).orElseThrow(() -> new Unreadable(name));
   }
 
-  /** Absent and NULL are the same; another type than text is not. */
+  /** Absent and NULL are the same, here and below; another type than text is not. */
   public static Optional<String> optionalText(Map<String, AttributeValue> item, String name) {
-    var value = item.get(name);
-    if (value == null || Boolean.TRUE.equals(value.nul())) {
-      return Optional.empty();
-    }
-    if (value.type() != AttributeValue.Type.S) {
-      throw new Unreadable(name);
-    }
-    return Optional.of(value.s());
+    return present(item, name, AttributeValue.Type.S).map(AttributeValue::s);
   }
 
   public static long number(Map<String, AttributeValue> item, String name) {
@@ -54,6 +48,16 @@ public final class Attributes {
                 throw new Unreadable(name);
               }
             });
+  }
+
+  public static Optional<List<AttributeValue>> optionalList(
+      Map<String, AttributeValue> item, String name) {
+    return present(item, name, AttributeValue.Type.L).map(AttributeValue::l);
+  }
+
+  public static Optional<Map<String, AttributeValue>> optionalMap(
+      Map<String, AttributeValue> item, String name) {
+    return present(item, name, AttributeValue.Type.M).map(AttributeValue::m);
   }
 
   /** A moment as {@link #moment(Instant)} wrote it. */
@@ -83,13 +87,18 @@ public final class Attributes {
   }
 
   private static Optional<BigDecimal> decimal(Map<String, AttributeValue> item, String name) {
+    return present(item, name, AttributeValue.Type.N).map(AttributeValue::n).map(BigDecimal::new);
+  }
+
+  private static Optional<AttributeValue> present(
+      Map<String, AttributeValue> item, String name, AttributeValue.Type type) {
     var value = item.get(name);
     if (value == null || Boolean.TRUE.equals(value.nul())) {
       return Optional.empty();
     }
-    if (value.type() != AttributeValue.Type.N) {
+    if (value.type() != type) {
       throw new Unreadable(name);
     }
-    return Optional.of(new BigDecimal(value.n()));
+    return Optional.of(value);
   }
 }

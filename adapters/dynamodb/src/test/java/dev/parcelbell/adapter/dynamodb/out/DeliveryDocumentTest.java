@@ -1,6 +1,7 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -75,6 +76,21 @@ class DeliveryDocumentTest {
     var delivery = ONE_OF_EACH.getFirst();
     var newer = DeliveryDocument.of(delivery).replaceFirst("\\{", "{\"colour\":{\"is\":[1]},");
     assertEquals(delivery, DeliveryDocument.read(newer));
+  }
+
+  @Test
+  void an_attempt_of_which_an_older_version_wrote_no_name_has_none() {
+    var named =
+        ONE_OF_EACH.stream()
+            .map(DeliveryDocument::of)
+            .filter(d -> d.contains("\"named\""))
+            .toList();
+    assertFalse(named.isEmpty());
+    for (var document : named) {
+      var older = document.replaceAll("\"named\":\"[^\"]*\",", "");
+      var read = DeliveryDocument.read(older);
+      assertEquals(older, DeliveryDocument.of(read));
+    }
   }
 
   @Test

@@ -52,6 +52,8 @@ final class Office
   Optional<RecordParcelUpdate.Outcome> noUpdate = Optional.empty();
 
   /** What to throw when somebody asks for deliveries. */
+  boolean unreadable;
+
   Optional<RuntimeException> outage = Optional.empty();
 
   Optional<String> next = Optional.empty();
@@ -150,8 +152,10 @@ final class Office
     commands.add(id);
     return switch (stories.get(id)) {
       case null -> RedriveDelivery.Outcome.NO_SUCH_DELIVERY;
-      case Story.Known(Delivery.Parked _) -> RedriveDelivery.Outcome.RESUMED;
-      case Story.Known _, Story.Promised _ -> RedriveDelivery.Outcome.NOT_PARKED;
+      case Story.Promised _ -> RedriveDelivery.Outcome.NO_SUCH_DELIVERY;
+      case Story.Known(Delivery.Ended _) -> RedriveDelivery.Outcome.ENDED;
+      case Story.Known _ when unreadable -> RedriveDelivery.Outcome.UNREADABLE;
+      case Story.Known _ -> RedriveDelivery.Outcome.RESUMED;
     };
   }
 

@@ -8,6 +8,8 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcelbell.adapter.sns.in.Envelope.Bare;
 import dev.parcelbell.adapter.sns.in.Envelope.Confirmation;
 import dev.parcelbell.adapter.sns.in.Envelope.Notification;
+import java.time.DateTimeException;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -53,13 +55,27 @@ final class EnvelopeReader {
     return switch (text(json, "Type").orElse("")) {
       case "Notification" ->
           new Notification(
-              id.get(), topic.get(), text(json, "Subject"), message.get(), attributes(json));
+              id.get(),
+              topic.get(),
+              text(json, "Subject"),
+              message.get(),
+              timestamp(json),
+              attributes(json));
       case "SubscriptionConfirmation" ->
           new Confirmation(Confirmation.Kind.SUBSCRIPTION, topic.get(), message.get());
       case "UnsubscribeConfirmation" ->
           new Confirmation(Confirmation.Kind.UNSUBSCRIPTION, topic.get(), message.get());
       default -> new Bare(body);
     };
+  }
+
+  /** A notification is no less one for a time that cannot be read. */
+  private static Optional<Instant> timestamp(JsonNode json) {
+    try {
+      return text(json, "Timestamp").map(Instant::parse);
+    } catch (DateTimeException unreadable) {
+      return Optional.empty();
+    }
   }
 
   private static Map<String, String> attributes(JsonNode json) {
