@@ -191,7 +191,8 @@ class ControlApiTest {
     var now = Instant.parse(answer.json().path("now").asText());
     assertFalse(now.isBefore(before.plusSeconds(90_000)));
     assertEquals("90000000", seen().path("offset").asText());
-    assertEquals("0", seen().path("heldAt").asText(), "asked to hold still while time is as it was");
+    assertEquals(
+        "0", seen().path("heldAt").asText(), "asked to hold still while time is as it was");
     assertEquals(List.of("a"), queues.receive("q", HOUR));
   }
 
