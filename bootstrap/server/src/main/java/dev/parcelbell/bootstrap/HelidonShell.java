@@ -39,6 +39,7 @@ public final class HelidonShell implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 takes any free one
+   * @throws CannotListen when that is not possible
    */
   public static HelidonShell start(String bindAddress, int port, HttpHandler handler) {
     var server =
@@ -57,7 +58,7 @@ public final class HelidonShell implements AutoCloseable {
     server.start();
     // Helidon only logs when it cannot bind.
     if (!server.isRunning()) {
-      throw new IllegalStateException("port " + port + " cannot be listened on");
+      throw new CannotListen(port);
     }
     return new HelidonShell(server);
   }

@@ -30,9 +30,13 @@ public final class SettingsReader {
 
   /** A number from {@code min} to {@code max}. */
   public int integer(String name, int fallback, int min, int max) {
+    return integer(name, min, max).orElse(fallback);
+  }
+
+  /** A number from {@code min} to {@code max}, if one is given. */
+  public Optional<Integer> integer(String name, int min, int max) {
     return read(name, "a whole number from " + min + " to " + max, Integer::valueOf)
-        .filter(only(value -> value >= min && value <= max, name, min + " to " + max))
-        .orElse(fallback);
+        .filter(only(value -> value >= min && value <= max, name, min + " to " + max));
   }
 
   /** Seconds, or ISO-8601 as in {@code PT1M}; more than nothing. */

@@ -24,23 +24,29 @@ interface HttpModule {
   CustomerId NOBODY = new CustomerId("nobody.at.all");
 
   @Provides
-  static Router routes(
+  static Routes routes(
       Settings settings,
       UseCases useCases,
       Pictures pictures,
       Metrics metrics,
       DynamoDbStores stores,
       Queues queues) {
+    return new Routes(everybodys(settings, useCases, pictures), operators(metrics, stores, queues));
+  }
+
+  private static Router operators(Metrics metrics, DynamoDbStores stores, Queues queues) {
     var customers = stores.customers();
     var readiness =
         new Readiness(() -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty());
-    var routes =
-        Router.builder()
-            .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
-            .get("/health/ready", readiness)
-            .get(
-                "/metrics",
-                _ -> HttpResponse.of(200, Metrics.contentType(), new Body(metrics.text())));
+    return Router.builder()
+        .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
+        .get("/health/ready", readiness)
+        .get("/metrics", _ -> HttpResponse.of(200, Metrics.contentType(), new Body(metrics.text())))
+        .build();
+  }
+
+  private static Router everybodys(Settings settings, UseCases useCases, Pictures pictures) {
+    var routes = Router.builder();
     settings
         .messenger()
         .ifPresent(

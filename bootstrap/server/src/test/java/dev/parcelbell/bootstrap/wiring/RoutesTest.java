@@ -1,0 +1,39 @@
+package dev.parcelbell.bootstrap.wiring;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import dev.parcelbell.bootstrap.settings.Settings;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.DisplayNameGeneration;
+import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
+import org.junit.jupiter.api.Test;
+
+@DisplayNameGeneration(ReplaceUnderscores.class)
+class RoutesTest {
+  @Test
+  void health_and_metrics_are_the_operators_and_nothing_else_is() {
+    var routes = routes(Map.of());
+
+    assertEquals(
+        List.of("GET /health/live", "GET /health/ready", "GET /metrics"),
+        routes.operators().routes());
+    assertTrue(routes.everybodys().routes().contains("POST /v1/parcels/{id}/updates"));
+    assertTrue(
+        routes.everybodys().routes().stream().noneMatch(routes.operators().routes()::contains));
+    assertEquals(
+        routes.operators().routes().size() + routes.everybodys().routes().size(),
+        routes.all().routes().size());
+  }
+
+  private static Routes routes(Map<String, String> env) {
+    var app = App.of(Settings.from(env), InstantSource.system());
+    try {
+      return app.routes();
+    } finally {
+      app.closing().closeAll();
+    }
+  }
+}
