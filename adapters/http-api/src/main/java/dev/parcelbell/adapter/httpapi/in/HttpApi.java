@@ -15,8 +15,8 @@ import dev.parcelbell.http.Router;
 import java.util.function.Function;
 
 /**
- * The public API. Its shells see to correlation ids, outages (503), bugs (500) and bodies over 1
- * MiB (413); everything else that can be wrong with a request is answered here.
+ * The public API. Its shells see to correlation ids, outages (503) and bugs (500); everything else
+ * that can be wrong with a request is answered here.
  *
  * @param pictures the PNG of a status
  */

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcelbell.adapter.httpapi.wire.Defaults;
 import dev.parcelbell.http.Body;
+import dev.parcelbell.http.Content;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Router;
@@ -60,7 +61,7 @@ final class Api {
   }
 
   HttpResponse sendBare(
-      String method, String pathAndQuery, Map<String, String> headers, Body body) {
+      String method, String pathAndQuery, Map<String, String> headers, Content body) {
     var parts = pathAndQuery.split("\\?", 2);
     var lists = new TreeMap<String, List<String>>();
     headers.forEach((name, value) -> lists.put(name, List.of(value)));
