@@ -73,7 +73,7 @@ final class ApplicationSettings {
     var page = MessengerSettings.playground();
     var account = AwsSettings.playground();
     var all = new TreeMap<String, String>();
-    all.put("PARCELBELL_API_KEYS", API_KEY + ":" + sha256(API_KEY));
+    all.put("PARCELBELL_API_KEYS", API_KEY + ":" + sha256(API_KEY) + ":admin");
     all.put("PARCELBELL_MESSENGER_PAGE_ID", page.pageId());
     all.put("PARCELBELL_MESSENGER_PAGE_TOKEN", page.pageToken());
     all.put("PARCELBELL_MESSENGER_APP_SECRETS", page.appSecret());

@@ -29,6 +29,8 @@ import java.util.Optional;
       WorkerModule.class
     })
 public interface App {
+  Settings settings();
+
   Routes routes();
 
   Workers workers();
