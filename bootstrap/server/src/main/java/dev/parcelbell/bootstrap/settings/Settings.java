@@ -1,6 +1,8 @@
 package dev.parcelbell.bootstrap.settings;
 
+import dev.parcelbell.domain.channel.Channel;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -37,13 +39,15 @@ public record Settings(
   }
 
   private static Settings read(SettingsReader reader) {
+    var engine = EngineChoices.from(reader);
+    var chosen = engine.engine();
     return new Settings(
         ServerSettings.from(reader),
         ApiSettings.from(reader),
-        EngineChoices.from(reader),
+        engine,
         AwsSettings.from(reader),
-        MessengerSettings.from(reader),
+        MessengerSettings.from(reader, chosen.providerTimeout()),
         MailSettings.from(reader),
-        SmsSettings.from(reader));
+        SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))));
   }
 }
