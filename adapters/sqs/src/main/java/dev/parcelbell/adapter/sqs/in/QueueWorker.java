@@ -34,6 +34,7 @@ public final class QueueWorker {
   private final Outage handling;
   private final Outage receiving;
   private final Settlement settlement;
+  private final LongPoll polling = new LongPoll();
   private final Semaphore permits;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,9 +67,13 @@ public final class QueueWorker {
     poller.start();
   }
 
-  /** Asks it to receive no more; returns at once. */
+  /**
+   * Asks it to receive no more, and ends the request that waits for messages; returns at once. What
+   * SQS gave to that request at this very moment comes back when its visibility ends.
+   */
   public void stop() {
     stopping.countDown();
+    polling.end();
     permits.release(); // the poller may be waiting for one
   }
 
@@ -152,13 +157,16 @@ public final class QueueWorker {
 
   private List<ReceivedMessage> receive(int max, long round) {
     try {
-      var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
+      var messages =
+          polling.make(() -> calls.receive(queue, max, settings.pollWait(), settings.visibility()));
       var now = clock.instant();
       receiving.isOver();
       return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
     } catch (RuntimeException down) {
-      LOG.log(Level.WARNING, "cannot receive from " + queue, down);
-      receiving.met(round);
+      if (!isToldToStop()) {
+        LOG.log(Level.WARNING, "cannot receive from " + queue, down);
+        receiving.met(round);
+      }
       return List.of();
     }
   }
