@@ -16,6 +16,7 @@ import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.http.Body;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Router;
+import jakarta.inject.Provider;
 
 /** Every path that the application answers. */
 @Module
@@ -30,14 +31,17 @@ interface HttpModule {
       Pictures pictures,
       Metrics metrics,
       DynamoDbStores stores,
-      Queues queues) {
-    return new Routes(everybodys(settings, useCases, pictures), operators(metrics, stores, queues));
-  }
-
-  private static Router operators(Metrics metrics, DynamoDbStores stores, Queues queues) {
+      Queues queues,
+      Provider<Workers> workers) {
     var customers = stores.customers();
     var readiness =
-        new Readiness(() -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty());
+        new Readiness(
+            () -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty(),
+            () -> workers.get().areAlive());
+    return new Routes(everybodys(settings, useCases, pictures), operators(metrics, readiness));
+  }
+
+  private static Router operators(Metrics metrics, Readiness readiness) {
     return Router.builder()
         .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
         .get("/health/ready", readiness)

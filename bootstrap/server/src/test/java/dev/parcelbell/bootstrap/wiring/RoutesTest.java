@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.bootstrap.settings.Settings;
+import dev.parcelbell.http.Body;
+import dev.parcelbell.http.HttpRequest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +28,17 @@ class RoutesTest {
     assertEquals(
         routes.operators().routes().size() + routes.everybodys().routes().size(),
         routes.all().routes().size());
+  }
+
+  @Test
+  void nobody_is_ready_whose_workers_do_not_work() {
+    var answer =
+        routes(Map.of())
+            .all()
+            .answer(new HttpRequest("GET", "/health/ready", "", Map.of(), Body.EMPTY));
+
+    assertEquals(503, answer.status());
+    assertTrue(answer.body().text().orElseThrow().contains("A worker does not work."));
   }
 
   private static Routes routes(Map<String, String> env) {

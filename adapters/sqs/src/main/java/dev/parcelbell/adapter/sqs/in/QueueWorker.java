@@ -78,6 +78,14 @@ public final class QueueWorker {
   }
 
   /**
+   * Whether it polls. When it does not although it was started and not stopped, something is badly
+   * broken.
+   */
+  public boolean isPolling() {
+    return poller.isAlive();
+  }
+
+  /**
    * Waits until everything that was begun is finished. What was received and not begun is released.
    *
    * @return whether that was so within the bound; what is still running goes on
@@ -93,7 +101,7 @@ public final class QueueWorker {
     try {
       var pause = Duration.ZERO;
       for (long round = 1; !isToldToStopWithin(pause); round++) {
-        boolean gathers = receiveAndBegin(round);
+        boolean gathers = turn(round);
         pause =
             longest(
                 handling.takePause(),
@@ -102,6 +110,21 @@ public final class QueueWorker {
       }
     } catch (InterruptedException nobodyDoesThat) {
       LOG.log(Level.WARNING, "nobody receives from " + queue + " any more", nobodyDoesThat);
+    }
+  }
+
+  /**
+   * What breaks one turn must not end them all: a queue that nobody polls looks like a quiet one.
+   *
+   * @return see {@link #receiveAndBegin}
+   */
+  private boolean turn(long round) throws InterruptedException {
+    try {
+      return receiveAndBegin(round);
+    } catch (RuntimeException | Error broken) {
+      LOG.log(Level.ERROR, "ALARM: receiving from " + queue + " broke", broken);
+      receiving.met(round);
+      return false;
     }
   }
 
@@ -123,21 +146,26 @@ public final class QueueWorker {
   private boolean receiveAndBegin(long round) throws InterruptedException {
     boolean carefully = handling.isOn();
     int wanted = takePermits(carefully ? 1 : BATCH_MAX);
-    if (isToldToStop()) {
-      return false;
-    }
-    var received = receive(wanted, round);
-    permits.release(Math.max(0, wanted - received.size()));
-    for (var message : received) {
+    int held = wanted;
+    try {
       if (isToldToStop()) {
-        settlement.release(message);
-      } else if (carefully) {
-        workOn(message, round);
-      } else {
-        workers.execute(() -> workOn(message, round));
+        return false;
       }
+      var received = receive(wanted, round);
+      for (var message : received) {
+        if (isToldToStop()) {
+          settlement.release(message);
+        } else if (carefully) {
+          settlement.workOn(message, round);
+        } else {
+          workers.execute(() -> workOn(message, round));
+          held--; // it is the other thread's now
+        }
+      }
+      return !received.isEmpty() && received.size() < wanted;
+    } finally {
+      permits.release(Math.max(0, held));
     }
-    return !received.isEmpty() && received.size() < wanted;
   }
 
   private void workOn(ReceivedMessage message, long round) {
