@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap.settings;
 
+import dev.parcelbell.adapter.sns.in.SnsSettings;
 import dev.parcelbell.domain.channel.Channel;
 import java.util.Map;
 import java.util.Objects;
@@ -10,6 +11,7 @@ import java.util.Set;
  * All settings.
  *
  * @param messenger empty when Messenger is not configured; likewise the other channels
+ * @param sns empty when no events come over HTTPS
  */
 public record Settings(
     ServerSettings server,
@@ -18,7 +20,8 @@ public record Settings(
     AwsSettings aws,
     Optional<MessengerSettings> messenger,
     Optional<MailSettings> mail,
-    Optional<SmsSettings> sms) {
+    Optional<SmsSettings> sms,
+    Optional<SnsSettings> sns) {
   /**
    * Reads all settings.
    *
@@ -48,6 +51,7 @@ public record Settings(
         AwsSettings.from(reader),
         MessengerSettings.from(reader, chosen.providerTimeout()),
         MailSettings.from(reader),
-        SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))));
+        SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))),
+        SnsTopics.from(reader));
   }
 }

@@ -6,6 +6,8 @@ import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.httpapi.in.HttpApi;
 import dev.parcelbell.adapter.httpapi.wire.Defaults;
 import dev.parcelbell.adapter.messenger.in.MessengerWebhook;
+import dev.parcelbell.adapter.sns.in.HttpsSnsHost;
+import dev.parcelbell.adapter.sns.in.SnsWebhook;
 import dev.parcelbell.adapter.sqs.out.Queues;
 import dev.parcelbell.adapter.texts.out.Pictures;
 import dev.parcelbell.application.usecase.UseCases;
@@ -17,6 +19,7 @@ import dev.parcelbell.http.Body;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Router;
 import jakarta.inject.Provider;
+import java.time.InstantSource;
 
 /** Every path that the application answers. */
 @Module
@@ -32,13 +35,20 @@ interface HttpModule {
       Metrics metrics,
       DynamoDbStores stores,
       Queues queues,
-      Provider<Workers> workers) {
+      Provider<Workers> workers,
+      Closing closing,
+      InstantSource clock) {
     var customers = stores.customers();
     var readiness =
         new Readiness(
             () -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty(),
             () -> workers.get().areAlive());
-    return new Routes(everybodys(settings, useCases, pictures), operators(metrics, readiness));
+    var everybodys =
+        Router.builder()
+            .all(webhooks(settings, useCases, closing, clock))
+            .all(api(settings, useCases, pictures).router())
+            .build();
+    return new Routes(everybodys, operators(metrics, readiness));
   }
 
   private static Router operators(Metrics metrics, Readiness readiness) {
@@ -49,7 +59,8 @@ interface HttpModule {
         .build();
   }
 
-  private static Router everybodys(Settings settings, UseCases useCases, Pictures pictures) {
+  private static Router webhooks(
+      Settings settings, UseCases useCases, Closing closing, InstantSource clock) {
     var routes = Router.builder();
     settings
         .messenger()
@@ -58,7 +69,15 @@ interface HttpModule {
               var webhook = new MessengerWebhook(page.webhook(), useCases.acceptWebhook());
               routes.get("/webhooks/messenger", webhook).post("/webhooks/messenger", webhook);
             });
-    return routes.all(api(settings, useCases, pictures).router()).build();
+    settings
+        .sns()
+        .ifPresent(
+            topics -> {
+              var sns = closing.later(new HttpsSnsHost());
+              var webhook = new SnsWebhook(topics, useCases.acceptEvent(), sns, clock);
+              routes.post("/webhooks/sns", webhook);
+            });
+    return routes.build();
   }
 
   private static HttpApi api(Settings settings, UseCases useCases, Pictures pictures) {

@@ -1,6 +1,7 @@
 package dev.parcelbell.bootstrap.wiring;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.bootstrap.settings.Settings;
@@ -28,6 +29,16 @@ class RoutesTest {
     assertEquals(
         routes.operators().routes().size() + routes.everybodys().routes().size(),
         routes.all().routes().size());
+  }
+
+  @Test
+  void events_come_over_https_only_for_topics_that_are_named() {
+    var topic = "arn:aws:sns:eu-central-1:123456789012:events";
+    var route = "POST /webhooks/sns";
+
+    assertFalse(routes(Map.of()).all().routes().contains(route));
+    assertTrue(
+        routes(Map.of("PARCELBELL_SNS_TOPICS", topic)).everybodys().routes().contains(route));
   }
 
   @Test
