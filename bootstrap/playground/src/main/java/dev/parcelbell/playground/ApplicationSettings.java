@@ -8,6 +8,7 @@ import dev.parcelbell.simulator.messenger.MessengerSettings;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -80,6 +81,11 @@ final class ApplicationSettings {
     all.put("PARCELBELL_MESSENGER_VERIFY_TOKEN", VERIFY_TOKEN);
     all.put("PARCELBELL_SES_FROM", "parcels@parcelbell.example");
     all.put("PARCELBELL_SMS_ORIGINATION_IDENTITY", account.originationNumber());
+    for (var service : List.of("SES", "SMS")) {
+      account
+          .defaultConfigurationSet()
+          .ifPresent(set -> all.put("PARCELBELL_" + service + "_CONFIGURATION_SET", set));
+    }
     all.put("AWS_REGION", account.region());
     all.put("AWS_ACCESS_KEY_ID", account.accessKeyId());
     all.put("AWS_SECRET_ACCESS_KEY", "playground");
