@@ -2,9 +2,11 @@ package dev.parcelbell.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parcelbell.bootstrap.CannotListen;
 import dev.parcelbell.bootstrap.JsonLines;
 import dev.parcelbell.bootstrap.Parcelbell;
 import dev.parcelbell.bootstrap.Running;
+import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,12 +49,23 @@ final class EmbeddedApplication {
     JsonLines.install();
     var clock = new SharedClock(InstantSource.system());
     clock.offset(Duration.ofMillis(Long.parseLong(offsetMillis[0])));
-    var running = Parcelbell.start(System.getenv(), clock);
+    var running = startOrExplain(clock);
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "graceful stop"));
     parent.println("ready " + running.port());
     parent.flush();
     new EmbeddedApplication(running, clock).obey(parent);
     System.exit(0);
+  }
+
+  /** The parent shows the last lines of the log to a user, who may have set what is wrong. */
+  private static Running startOrExplain(SharedClock clock) {
+    try {
+      return Parcelbell.start(System.getenv(), clock);
+    } catch (BadSettings | CannotListen reason) {
+      System.err.println(reason.getMessage());
+      System.exit(1);
+      throw reason;
+    }
   }
 
   private void obey(PrintStream parent) throws IOException {

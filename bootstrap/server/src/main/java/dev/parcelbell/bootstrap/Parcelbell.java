@@ -6,6 +6,7 @@ import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.bootstrap.wiring.App;
+import dev.parcelbell.bootstrap.wiring.Workers;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.CustomerId;
@@ -39,28 +40,44 @@ public final class Parcelbell {
    * @param clock the only source of time that decisions are made with
    * @throws dev.parcelbell.bootstrap.settings.BadSettings when the settings are wrong; nothing was
    *     started
+   * @throws CannotListen when a port is taken; nothing runs
    */
   public static Running start(Map<String, String> env, InstantSource clock) {
     var settings = Settings.from(env);
     var app = App.of(settings, clock);
-    if (settings.aws().createMissing()) {
-      app.stores().tables().create();
-      app.queues().create();
-    }
-    var web =
-        HelidonShell.start(
-            settings.server().bindAddress(),
-            settings.server().port(),
-            new Correlated(new FaultBarrier(app.routes())));
+    var web = listening(app, settings);
     warmUp(app);
     var workers = app.workers();
     workers.start();
+    return running(app, settings, clock, web, workers);
+  }
+
+  private static Listening listening(App app, Settings settings) {
+    try {
+      if (settings.aws().createMissing()) {
+        app.stores().tables().create();
+        app.queues().create();
+      }
+      return Listening.start(settings.server(), app.routes());
+    } catch (RuntimeException failed) {
+      app.closing().closeAll();
+      throw failed;
+    }
+  }
+
+  private static Running running(
+      App app, Settings settings, InstantSource clock, Listening web, Workers workers) {
     return new Running() {
       private final AtomicBoolean isClosed = new AtomicBoolean();
 
       @Override
       public int port() {
         return web.port();
+      }
+
+      @Override
+      public int managementPort() {
+        return web.managementPort();
       }
 
       @Override

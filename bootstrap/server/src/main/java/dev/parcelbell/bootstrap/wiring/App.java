@@ -12,7 +12,6 @@ import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.Channel;
-import dev.parcelbell.http.Router;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,7 +29,9 @@ import java.util.Optional;
       WorkerModule.class
     })
 public interface App {
-  Router routes();
+  Settings settings();
+
+  Routes routes();
 
   Workers workers();
 

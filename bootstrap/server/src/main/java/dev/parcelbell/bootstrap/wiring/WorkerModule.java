@@ -24,6 +24,7 @@ import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.RawInput;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,6 +51,7 @@ interface WorkerModule {
   }
 
   @Provides
+  @Singleton
   static Workers workers(
       Settings settings,
       SqsClient sqs,
@@ -146,6 +148,11 @@ interface WorkerModule {
       }
 
       @Override
+      public boolean isAlive() {
+        return poller.isAlive();
+      }
+
+      @Override
       public void stop() {
         closing.start();
       }
@@ -189,6 +196,11 @@ interface WorkerModule {
       }
 
       @Override
+      public boolean isAlive() {
+        return worker.isPolling();
+      }
+
+      @Override
       public void stop() {
         worker.stop();
       }
@@ -205,6 +217,11 @@ interface WorkerModule {
       @Override
       public void start() {
         tickets.start();
+      }
+
+      @Override
+      public boolean isAlive() {
+        return tickets.isPolling();
       }
 
       @Override

@@ -57,6 +57,11 @@ public final class StreamPoller implements AutoCloseable {
     thread.start();
   }
 
+  /** Whether somebody looks at the stream, or waits for the lease. */
+  public boolean isAlive() {
+    return thread.isAlive();
+  }
+
   /** Stops after what is being announced, and lets another process begin. */
   @Override
   public void close() {
@@ -92,6 +97,10 @@ public final class StreamPoller implements AutoCloseable {
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "the parcel stream cannot be read", failed);
       isReading = false; // what was read and not done with is read again
+      return AFTER_FAILURE;
+    } catch (Error broken) {
+      LOG.log(Level.ERROR, "ALARM: reading the parcel stream broke", broken);
+      isReading = false;
       return AFTER_FAILURE;
     }
   }

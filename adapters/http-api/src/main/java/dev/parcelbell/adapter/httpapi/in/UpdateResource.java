@@ -22,13 +22,13 @@ record UpdateResource(RecordParcelUpdate record) {
   private static final String KEY = "Idempotency-Key";
   private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-  HttpResponse post(String caller, HttpRequest request) {
+  HttpResponse post(Caller caller, HttpRequest request) {
     var parcel = Ids.parcel(request).orElseThrow(Ids.unknown("parcel"));
     var key = keyOf(request);
     var body = StrictJson.read(request);
     var news = ParcelJson.readNews(body);
     // The scope names the parcel: the same key and body for another one is another request.
-    var scope = caller + " POST " + ParcelResource.path(parcel.value()) + "/updates";
+    var scope = caller.name() + " POST " + ParcelResource.path(parcel.value()) + "/updates";
     var idempotent = key.map(text -> new Idempotent(scope, text, CanonicalJson.hash(body)));
     var command = new Command(parcel, news.status(), news.occurredAt(), news.details(), idempotent);
     return switch (record.record(command)) {

@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -149,7 +150,9 @@ class UpdateResourceTest {
           seen.add(Correlation.current());
           return new Outcome.NoSuchParcel();
         };
-    var router = Router.builder().post("/{id}", asked -> new UpdateResource(port).post("", asked));
+    var shop = new Caller(Api.KEY_NAME, Set.of());
+    var router =
+        Router.builder().post("/{id}", asked -> new UpdateResource(port).post(shop, asked));
     var headers = Map.of("content-type", List.of("application/json"));
     var request = new HttpRequest("POST", "/1", "", headers, Body.of(NEWS));
     Correlation.call("abc-1", () -> router.build().answer(request));
