@@ -43,13 +43,15 @@ final class Provider implements Sender {
 
   private final World world;
   private final Events events;
-  private final Checks checks;
+  private final WatchedDeliveries watched;
+  private final ReceiptRule taken;
   private final Told told;
 
-  Provider(World world, Events events, Checks checks, Told told) {
+  Provider(World world, Events events, WatchedDeliveries watched, ReceiptRule taken, Told told) {
     this.world = world;
     this.events = events;
-    this.checks = checks;
+    this.watched = watched;
+    this.taken = taken;
     this.told = told;
   }
 
@@ -95,7 +97,7 @@ final class Provider implements Sender {
   }
 
   private SendOutcome accept(Outbound message) {
-    checks.reached(message);
+    watched.reached(message);
     var id = "mid" + message.attempt().claim();
     if (message.to() instanceof Address.Messenger(var psid)) {
       messengerReceipts(psid, message.attempt(), id);
@@ -147,7 +149,7 @@ final class Provider implements Sender {
             boolean known =
                 told.receipts().record(attempt, receipt) == RecordReceipt.Outcome.RECORDED;
             if (known) {
-              checks.told(attempt, receipt.status());
+              taken.taken(attempt, receipt.status());
             }
             return known;
           });

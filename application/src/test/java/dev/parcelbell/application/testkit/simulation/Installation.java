@@ -1,0 +1,154 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import dev.parcelbell.application.port.in.RecordMessengerReceipt;
+import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.out.ApprovedTemplates;
+import dev.parcelbell.application.port.out.Archive;
+import dev.parcelbell.application.port.out.ChannelStates;
+import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Deliveries;
+import dev.parcelbell.application.port.out.Idempotency;
+import dev.parcelbell.application.port.out.InboundQueue;
+import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.SentMessages;
+import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.application.port.out.Windows;
+import dev.parcelbell.application.testkit.InMemoryArchive;
+import dev.parcelbell.application.testkit.InMemoryChannelStates;
+import dev.parcelbell.application.testkit.InMemoryCustomers;
+import dev.parcelbell.application.testkit.InMemoryDeliveries;
+import dev.parcelbell.application.testkit.InMemoryIdempotency;
+import dev.parcelbell.application.testkit.InMemoryInboundQueue;
+import dev.parcelbell.application.testkit.InMemoryParcels;
+import dev.parcelbell.application.testkit.InMemorySentMessages;
+import dev.parcelbell.application.testkit.InMemoryTickets;
+import dev.parcelbell.application.testkit.InMemoryWindows;
+import dev.parcelbell.application.testkit.PlainTexts;
+import dev.parcelbell.application.testkit.SilentObserver;
+import dev.parcelbell.application.usecase.EngineSettings;
+import dev.parcelbell.application.usecase.Ports;
+import dev.parcelbell.application.usecase.UseCases;
+import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.channel.Content;
+import dev.parcelbell.domain.delivery.Delivery;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** The whole application over simulated ports, and everything that it runs on. */
+final class Installation {
+  private static final Duration VISIBILITY = Duration.ofSeconds(40);
+  private static final int IN_FLIGHT_MAX = 120_000;
+
+  final InMemoryParcels parcels;
+  final InMemoryDeliveries deliveries;
+  final InMemoryTickets queue;
+  final WatchedTickets tickets;
+  final WatchedDeliveries watched;
+  final Events events;
+  final UseCases app;
+  final Script script;
+
+  Installation(World world, Variant variant) {
+    var customers = new InMemoryCustomers();
+    var idempotency = new InMemoryIdempotency();
+    var windows = new InMemoryWindows();
+    parcels = new InMemoryParcels(idempotency);
+    deliveries = new InMemoryDeliveries(customers);
+    queue = new InMemoryTickets(world.clock(), VISIBILITY, IN_FLIGHT_MAX);
+    tickets = new WatchedTickets(world, queue, deliveries);
+    events = new Events(world);
+    var receipts = new ReceiptRule();
+    watched =
+        new WatchedDeliveries(
+            world,
+            deliveries,
+            List.of(
+                new AttemptRule(),
+                new PermissionRule(customers),
+                new WindowRule(deliveries, windows),
+                new DeadlineRule(world.clock()),
+                new EndRule(),
+                receipts));
+    var parts = new PartsOf(deliveries, customers, queue, tickets, world.clock());
+    var faulty = new FaultyPort(world);
+    var told = new Inside();
+    var provider = variant.sender(new Provider(world, events, watched, receipts, told), parts);
+    var ports =
+        new Ports(
+            faulty.around(Customers.class, customers),
+            faulty.around(Parcels.class, parcels),
+            faulty.around(Idempotency.class, idempotency),
+            faulty.around(Deliveries.class, variant.deliveries(watched, parts)),
+            faulty.around(Tickets.class, variant.tickets(tickets, parts)),
+            faulty.around(Windows.class, variant.windows(windows)),
+            faulty.around(SentMessages.class, new InMemorySentMessages()),
+            faulty.around(ChannelStates.class, new InMemoryChannelStates()),
+            faulty.around(Archive.class, new InMemoryArchive()),
+            faulty.around(InboundQueue.class, new InMemoryInboundQueue()),
+            new PlainTexts(),
+            templates(world),
+            _ -> true,
+            Map.of(Channel.MESSENGER, provider, Channel.SMS, provider, Channel.EMAIL, provider),
+            new SilentObserver(),
+            world::nextId,
+            world.dice(),
+            moment -> {
+              world.clock().moveTo(moment);
+              world.turns().handOver();
+            });
+    app = new UseCases(ports, EngineSettings.defaults(), world.clock());
+    told.receipts = variant.receipts(app.recordReceipt(), parts);
+    told.messenger = app.recordMessengerReceipt();
+    told.sent = ports.sentMessages();
+    script = new Script(world, app, new AnyDelivery(world, ports.deliveries(), ports.tickets()));
+  }
+
+  /** Pages have approved templates, or none. */
+  private static ApprovedTemplates templates(World world) {
+    boolean approved = world.dice().oneIn(3);
+    return (_, _, reader) ->
+        approved
+            ? Optional.of(new Content.Template("parcel_update", reader.locale(), List.of()))
+            : Optional.empty();
+  }
+
+  Stream<Delivery.Running> running() {
+    return deliveries.all().stream()
+        .map(known -> known.value())
+        .filter(Delivery.Running.class::isInstance)
+        .map(Delivery.Running.class::cast);
+  }
+
+  private record PartsOf(
+      InMemoryDeliveries deliveries,
+      InMemoryCustomers customers,
+      InMemoryTickets queue,
+      Tickets tickets,
+      MovableClock clock)
+      implements Variant.Parts {}
+
+  /** The application as providers see it; closes the circle between the two. */
+  private static final class Inside implements Provider.Told {
+    private RecordReceipt receipts = (_, _) -> RecordReceipt.Outcome.UNKNOWN_ATTEMPT;
+    private RecordMessengerReceipt messenger = _ -> RecordMessengerReceipt.Outcome.UNKNOWN;
+    private SentMessages sent = new InMemorySentMessages();
+
+    @Override
+    public RecordReceipt receipts() {
+      return receipts;
+    }
+
+    @Override
+    public RecordMessengerReceipt messenger() {
+      return messenger;
+    }
+
+    @Override
+    public SentMessages sent() {
+      return sent;
+    }
+  }
+}
