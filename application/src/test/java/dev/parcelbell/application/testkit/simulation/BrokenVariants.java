@@ -1,6 +1,7 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Tickets;
@@ -17,6 +18,7 @@ import dev.parcelbell.domain.delivery.Hop;
 import dev.parcelbell.domain.delivery.HopState;
 import dev.parcelbell.domain.delivery.Progress;
 import dev.parcelbell.domain.delivery.Ticket;
+import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -155,6 +157,30 @@ enum BrokenVariants implements Variant {
     }
   },
 
+  RECEIVES_NOT_COUNTED("1: parked without reason") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Write store(Versioned<Delivery> seen, Delivery next) {
+          return good.store(seen, next instanceof Delivery.Running it ? uncounted(it) : next);
+        }
+
+        @Override
+        public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
+          return good.claim(seen, uncounted(next), consent);
+        }
+      };
+    }
+  },
+
+  PARKED_FOR_GOOD("1: no end: class dev.parcelbell.domain.delivery.Delivery$Parked") {
+    @Override
+    public RedriveDelivery redrive(RedriveDelivery good) {
+      return _ -> RedriveDelivery.Outcome.RESUMED;
+    }
+  },
+
   LAST_WRITER_WINS("4: ") {
     @Override
     public Deliveries deliveries(Deliveries good, Parts parts) {
@@ -177,6 +203,16 @@ enum BrokenVariants implements Variant {
   /** How the violation begins that gives it away. */
   String violation() {
     return violation;
+  }
+
+  private static Delivery.Running uncounted(Delivery.Running it) {
+    var was = it.progress();
+    var ticket = was.ticket();
+    var never =
+        new TicketState(
+            ticket.number(), 0, ticket.lastChance(), ticket.handle(), ticket.sweepNotBefore());
+    return new Delivery.Running(
+        new Progress(was.assignment(), was.hops(), was.history(), never, was.updatedAt()));
   }
 
   private static Delivery restarted(Delivery delivery, Variant.Parts parts) {

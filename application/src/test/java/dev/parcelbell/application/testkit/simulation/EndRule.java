@@ -4,14 +4,30 @@ import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Hop;
 import java.util.Collection;
 
-/** Invariant 1: what was accepted comes to an end. */
+/** Invariant 1: what was accepted comes to an end; what is parked, is parked for a reason. */
 final class EndRule implements Rule {
+  private final Troubles troubles;
+
+  EndRule(Troubles troubles) {
+    this.troubles = troubles;
+  }
+
+  @Override
+  public void written(Delivery before, Delivery next) {
+    if (next instanceof Delivery.Parked parked && before instanceof Delivery.Running) {
+      if (troubles.of(next.id()).isEmpty()) {
+        throw new Violation("1: parked without reason: " + parked.reason());
+      }
+    }
+  }
+
   @Override
   public void atTheEnd(Collection<Delivery> all) {
     for (var delivery : all) {
-      if (delivery instanceof Delivery.Running running) {
-        var states = running.progress().hops().stream().map(Hop::state).toList();
-        throw new Violation("1: still running: " + running.id().value() + states);
+      if (!(delivery instanceof Delivery.Ended)) {
+        var states = delivery.progress().hops().stream().map(Hop::state).toList();
+        throw new Violation(
+            "1: no end: " + delivery.getClass() + " " + delivery.id().value() + states);
       }
     }
   }

@@ -1,5 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.out.UnreadableDelivery;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -13,18 +14,22 @@ final class Events {
   /** How long an item whose attempt is not found is tried again. */
   private static final Duration PATIENCE = Duration.ofMinutes(2);
 
+  private static final int FAILURES_MAX = 10;
+
   interface Telling {
     /** Answers whether the item was taken; false means that nothing is known of it yet. */
     boolean tell();
   }
 
-  record Event(long number, String what, Instant first, Instant at, Telling telling) {}
+  record Event(
+      long number, String what, Instant first, Instant at, int failures, Telling telling) {}
 
   private static final Comparator<Event> SOONEST =
       Comparator.comparing(Event::at).thenComparingLong(Event::number);
 
   private final World world;
   private final PriorityQueue<Event> waiting = new PriorityQueue<>(SOONEST);
+  private final List<Event> dead = new ArrayList<>();
   private final List<Event> keptRaw = new ArrayList<>();
   private long arrived;
   private long taken;
@@ -36,7 +41,7 @@ final class Events {
 
   void in(Duration delay, String what, Telling telling) {
     var at = world.clock().instant().plus(delay);
-    waiting.add(new Event(arrived++, what, at, at, telling));
+    waiting.add(new Event(arrived++, what, at, at, 0, telling));
   }
 
   Optional<Instant> nextAt() {
@@ -58,13 +63,17 @@ final class Events {
   private void handle(Event event) {
     boolean known = false;
     boolean done = false;
+    boolean broken = false;
     try {
       known = event.telling().tell();
       done = true;
+    } catch (UnreadableDelivery | Defect failed) {
+      broken = true;
+      throw failed;
     } finally {
       inHand--;
       if (!done) {
-        again(event);
+        again(event, event.failures() + (broken ? 1 : 0));
       }
     }
     if (known) {
@@ -73,13 +82,25 @@ final class Events {
       world.tell("kept raw: " + event.what());
       keptRaw.add(event);
     } else {
-      again(event);
+      again(event, event.failures());
     }
   }
 
-  private void again(Event event) {
+  private void again(Event event, int failures) {
+    if (failures >= FAILURES_MAX) {
+      world.tell("dead letter: " + event.what());
+      dead.add(event);
+      return;
+    }
     var later = world.clock().instant().plusSeconds(10);
-    waiting.add(new Event(event.number(), event.what(), event.first(), later, event.telling()));
+    waiting.add(
+        new Event(event.number(), event.what(), event.first(), later, failures, event.telling()));
+  }
+
+  /** People put the dead letters back. */
+  void redrive() {
+    dead.forEach(event -> again(event, 0));
+    dead.clear();
   }
 
   boolean isEmpty() {

@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.ApprovedTemplates;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.ChannelStates;
@@ -31,6 +32,7 @@ import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -42,6 +44,7 @@ final class Installation {
   private static final Duration VISIBILITY = Duration.ofSeconds(40);
   private static final int IN_FLIGHT_MAX = 120_000;
 
+  private final Ailments ailments;
   final InMemoryParcels parcels;
   final InMemoryDeliveries deliveries;
   final InMemoryTickets queue;
@@ -49,9 +52,11 @@ final class Installation {
   final WatchedDeliveries watched;
   final Events events;
   final UseCases app;
+  final RedriveDelivery redrive;
   final Script script;
 
   Installation(World world, Variant variant) {
+    ailments = world.ailments();
     var customers = new InMemoryCustomers();
     var idempotency = new InMemoryIdempotency();
     var windows = new InMemoryWindows();
@@ -70,7 +75,7 @@ final class Installation {
                 new PermissionRule(customers),
                 new WindowRule(deliveries, windows),
                 new DeadlineRule(world.clock()),
-                new EndRule(),
+                new EndRule(world.troubles()),
                 receipts));
     var parts = new PartsOf(deliveries, customers, queue, tickets, world.clock());
     var faulty = new FaultyPort(world);
@@ -103,6 +108,7 @@ final class Installation {
     told.receipts = variant.receipts(app.recordReceipt(), parts);
     told.messenger = app.recordMessengerReceipt();
     told.sent = ports.sentMessages();
+    redrive = variant.redrive(app.redriveDelivery());
     script = new Script(world, app, new AnyDelivery(world, ports.deliveries(), ports.tickets()));
   }
 
@@ -120,6 +126,27 @@ final class Installation {
         .map(known -> known.value())
         .filter(Delivery.Running.class::isInstance)
         .map(Delivery.Running.class::cast);
+  }
+
+  /** Deliveries that go on by themselves. */
+  Stream<Delivery.Running> driven() {
+    return running().filter(delivery -> !waitsForPeople(delivery));
+  }
+
+  /** Deliveries that the sweeper can look after: once it could not read one, it leaves it alone. */
+  Stream<Delivery.Running> swept() {
+    return driven().filter(delivery -> !ailments.madeUnreadable(delivery.id()));
+  }
+
+  /** Whether it was taken out, and goes on when people have mended it. */
+  boolean waitsForPeople(Delivery delivery) {
+    return switch (delivery) {
+      case Delivery.Parked _ -> true;
+      case Delivery.Running running ->
+          ailments.madeUnreadable(running.id())
+              && !queue.holds(new Ticket(running.id(), running.progress().ticket().number()));
+      case Delivery.Ended _ -> false;
+    };
   }
 
   private record PartsOf(

@@ -2,9 +2,13 @@ package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.UnreadableDelivery;
+import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
 import dev.parcelbell.application.usecase.EngineSettings;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import java.time.Instant;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What the processes of an installation would do next; each thing is a task of its own. */
@@ -25,6 +29,7 @@ final class Processes {
   void letGoOn(Turns.Task task) {
     if (world.crashes()) {
       world.tell("crash of " + task.name);
+      world.meets(task, Trouble.CRASH);
       world.turns().kill(task);
       return;
     }
@@ -36,11 +41,13 @@ final class Processes {
 
   private void judge(Turns.Task task) {
     var failure = task.failure();
-    if (failure instanceof Violation violation) {
-      throw violation;
-    }
-    if (failure != null && !(failure instanceof PortUnavailable)) {
-      throw new Violation(task.name + " failed: " + failure);
+    switch (failure) {
+      case null -> {}
+      case Violation violation -> throw violation;
+      case PortUnavailable _ -> world.meets(task, Trouble.OUTAGE);
+      case Defect _ -> world.meets(task, Trouble.DEFECT);
+      case UnreadableDelivery _ -> world.meets(task, Trouble.UNREADABLE);
+      default -> throw new Violation(task.name + " failed: " + failure);
     }
     site.tickets.everyRunningDeliveryHasItsTicket();
   }
@@ -52,7 +59,27 @@ final class Processes {
   }
 
   void work(String name, ReceivedTicket ticket) {
-    world.turns().start(name + " " + ticket.handle(), () -> site.app.workTicket().work(ticket));
+    var delivery = ticket.ticket().delivery();
+    if (isBeingWorkedOn(delivery)) {
+      world.troubles().meet(delivery, Trouble.STALL);
+    }
+    world
+        .turns()
+        .start(
+            name + " " + ticket.handle(),
+            Optional.of(delivery),
+            () -> site.app.workTicket().work(ticket));
+  }
+
+  private boolean isBeingWorkedOn(DeliveryId delivery) {
+    return world.turns().running().stream()
+        .anyMatch(task -> task.subject().equals(Optional.of(delivery)));
+  }
+
+  /** Every process dies. */
+  void killAll() {
+    world.turns().running().forEach(task -> world.meets(task, Trouble.CRASH));
+    world.turns().killAll();
   }
 
   boolean event() {
@@ -75,7 +102,7 @@ final class Processes {
 
   void sweepIfOverdue() {
     var now = world.clock().instant();
-    if (site.running().anyMatch(delivery -> !sweptFrom(delivery).isAfter(now))) {
+    if (site.swept().anyMatch(delivery -> !sweptFrom(delivery).isAfter(now))) {
       world.turns().start("sweeper", () -> site.app.sweepDeliveries().sweep());
     }
   }
@@ -92,10 +119,21 @@ final class Processes {
     Stream.of(
             site.queue.nextVisible().stream(),
             site.events.nextAt().stream(),
-            site.running().map(Processes::sweptFrom))
+            site.swept().map(Processes::sweptFrom))
         .flatMap(times -> times)
         .min(Instant::compareTo)
         .ifPresent(world.clock()::moveTo);
+  }
+
+  /** What is still to be done. */
+  String unrest() {
+    return "%d at work, %d tickets, %s deliveries, stream %s, events %s"
+        .formatted(
+            world.turns().running().size(),
+            site.queue.size(),
+            site.driven().map(delivery -> delivery.id().value()).toList(),
+            stream.isAtTheEnd() ? "done" : "waits",
+            site.events.isEmpty() ? "done" : "wait");
   }
 
   boolean areAtRest() {
@@ -103,6 +141,6 @@ final class Processes {
         && stream.isAtTheEnd()
         && site.events.isEmpty()
         && site.queue.size() == 0
-        && site.running().findAny().isEmpty();
+        && site.driven().findAny().isEmpty();
   }
 }

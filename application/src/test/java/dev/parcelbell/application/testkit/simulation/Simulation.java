@@ -63,18 +63,24 @@ public final class Simulation {
       chaos();
     }
     world.becomeCalm();
-    for (int step = 0; !processes.areAtRest(); step++) {
-      if (step > CALM_STEPS_MAX) {
-        throw new Violation("1: does not come to rest");
-      }
-      calm();
-    }
+    rest();
+    new Operator(world, site).lookAfterEverything();
+    rest();
     site.watched.atTheEnd();
     site.events.check();
     for (var promised : site.script.promised()) {
       if (site.deliveries.load(promised).isEmpty()) {
         throw new Violation("10: promised and never made: " + promised.value());
       }
+    }
+  }
+
+  private void rest() {
+    for (int step = 0; !processes.areAtRest(); step++) {
+      if (step > CALM_STEPS_MAX) {
+        throw new Violation("1: does not come to rest: " + processes.unrest());
+      }
+      calm();
     }
   }
 
@@ -95,10 +101,20 @@ public final class Simulation {
       case 7, 8 -> processes.stream();
       case 9, 10 -> processes.act();
       case 11 -> processes.sweepIfOverdue();
-      case 12 -> world.clock().advance(dice.one(LEAPS));
-      case 13 -> processes.advanceToNext();
-      case 14 -> mischief.strike();
-      default -> world.clock().advance(Duration.ofMillis(dice.below(2000)));
+      case 12 -> mischief.strike();
+      default -> {
+        if (running.isEmpty() || world.waitsForNobody()) {
+          timePasses();
+        }
+      }
+    }
+  }
+
+  private void timePasses() {
+    switch (world.dice().below(3)) {
+      case 0 -> world.clock().advance(world.dice().one(LEAPS));
+      case 1 -> processes.advanceToNext();
+      default -> world.clock().advance(Duration.ofMillis(world.dice().below(2000)));
     }
   }
 

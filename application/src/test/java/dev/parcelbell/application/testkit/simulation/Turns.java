@@ -1,5 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.domain.delivery.DeliveryId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -13,13 +14,33 @@ final class Turns {
   /** One thread of the application. */
   static final class Task {
     final String name;
+    private final Optional<DeliveryId> subject;
     private final Semaphore go = new Semaphore(0);
     private boolean done;
     private boolean doomed;
     private @Nullable Throwable failure;
 
-    Task(String name) {
+    private boolean readNothing;
+
+    /**
+     * @param subject the delivery whose ticket it works on, if it does
+     */
+    Task(String name, Optional<DeliveryId> subject) {
       this.name = name;
+      this.subject = subject;
+    }
+
+    Optional<DeliveryId> subject() {
+      return subject;
+    }
+
+    /** It could not read the delivery. */
+    void readsNothing() {
+      readNothing = true;
+    }
+
+    boolean hasReadNothing() {
+      return readNothing;
     }
 
     boolean isDone() {
@@ -58,7 +79,11 @@ final class Turns {
   private @Nullable Task current;
 
   Task start(String name, Runnable body) {
-    var task = new Task(name);
+    return start(name, Optional.empty(), body);
+  }
+
+  Task start(String name, Optional<DeliveryId> subject, Runnable body) {
+    var task = new Task(name, subject);
     tasks.add(task);
     Thread.ofVirtual()
         .start(

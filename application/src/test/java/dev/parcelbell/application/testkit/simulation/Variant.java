@@ -1,6 +1,7 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Tickets;
@@ -30,6 +31,10 @@ interface Variant {
   }
 
   default RecordReceipt receipts(RecordReceipt good, Parts parts) {
+    return good;
+  }
+
+  default RedriveDelivery redrive(RedriveDelivery good) {
     return good;
   }
 

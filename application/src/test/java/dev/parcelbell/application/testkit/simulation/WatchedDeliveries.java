@@ -1,10 +1,12 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.out.Sender;
+import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.InMemoryDeliveries;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Hop;
 import java.util.List;
 import java.util.Optional;
@@ -20,6 +22,16 @@ final class WatchedDeliveries extends DeliveriesWith {
     this.world = world;
     this.real = real;
     this.rules = rules;
+  }
+
+  @Override
+  public Optional<Versioned<Delivery>> load(DeliveryId id) {
+    if (world.ailments().makeUnreadable(id)) {
+      world.tell("unreadable " + id.value());
+      world.turns().current().ifPresent(Turns.Task::readsNothing);
+      throw new UnreadableDelivery(id, new IllegalStateException("simulated"));
+    }
+    return real.load(id);
   }
 
   @Override
@@ -47,6 +59,7 @@ final class WatchedDeliveries extends DeliveriesWith {
     var before = real.load(next.id()).map(Versioned::value);
     var claimed = real.claim(seen, next, consent);
     if (claimed == Claiming.DONE) {
+      world.troubles().forget(next.id());
       claimed(before.orElseThrow(), next);
       written(before.orElseThrow(), next);
     }

@@ -6,6 +6,7 @@ import dev.parcelbell.application.testkit.InMemoryDeliveries;
 import dev.parcelbell.application.testkit.InMemoryTickets;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.HopState;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -34,6 +35,7 @@ final class WatchedTickets implements Tickets {
     world.tell("sent ticket " + ticket.number() + " of " + ticket.delivery().value());
     if (running(ticket) == ticket.number()) {
       world.ticketSent(ticket.delivery());
+      world.troubles().forget(ticket.delivery());
       sentAt.put(ticket.delivery(), world.clock().instant());
     }
   }
@@ -42,6 +44,18 @@ final class WatchedTickets implements Tickets {
   public void arm(String handle, Duration visibility) {
     world.tell("armed " + handle + " for " + visibility);
     real.arm(handle, visibility);
+    world.turns().current().flatMap(Turns.Task::subject).ifPresent(this::seenTo);
+  }
+
+  /** While somebody holds a claim, nothing is counted. */
+  private void seenTo(DeliveryId delivery) {
+    boolean isClaimed =
+        deliveries.load(delivery).map(Versioned::value).stream()
+            .flatMap(known -> known.progress().hops().stream())
+            .anyMatch(hop -> hop.state() instanceof HopState.Claimed);
+    if (!isClaimed) {
+      world.troubles().forget(delivery);
+    }
   }
 
   @Override
@@ -55,6 +69,12 @@ final class WatchedTickets implements Tickets {
   public void park(Ticket ticket, String handle, String reason) {
     world.tell("parked " + ticket.delivery().value() + " " + reason);
     real.park(ticket, handle, reason);
+    if (running(ticket) == ticket.number()) {
+      if (world.turns().current().filter(Turns.Task::hasReadNothing).isEmpty()) {
+        throw new Violation("1: the ticket of a running delivery was parked without reason");
+      }
+      world.lostTicket(ticket.delivery());
+    }
   }
 
   @Override

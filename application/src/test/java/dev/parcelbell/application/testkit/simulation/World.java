@@ -7,18 +7,20 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** What one seed decides: chance, time, whose turn it is, and how bad the weather is. */
 final class World {
   static final Instant START = Instant.parse("2026-03-27T17:00:00Z"); // two days before a change
 
-  private static final Turns.Task LOST = new Turns.Task("lost");
+  private static final Turns.Task LOST = new Turns.Task("lost", Optional.empty());
 
   private final MovableClock clock = new MovableClock(START);
   private final Turns turns = new Turns();
   private final Dice dice;
-  private final double faultShare;
-  private final double crashShare;
+  private final Weather weather;
+  private final Ailments ailments = new Ailments();
+  private final Troubles troubles = new Troubles();
   private final boolean recording;
   private final List<String> history = new ArrayList<>();
   private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
@@ -28,8 +30,7 @@ final class World {
   World(long seed, boolean recording) {
     this.dice = new Dice(seed);
     this.recording = recording;
-    this.faultShare = dice.one(List.of(0.0, 0.01, 0.05, 0.15));
-    this.crashShare = dice.one(List.of(0.0, 0.005, 0.03));
+    this.weather = Weather.of(dice);
   }
 
   MovableClock clock() {
@@ -44,7 +45,18 @@ final class World {
     return dice;
   }
 
-  /** From now on nothing fails: what was accepted must come to its end. */
+  Ailments ailments() {
+    return ailments;
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  /**
+   * From now on nothing fails but what is ill: everything else that was accepted must come to its
+   * end.
+   */
   void becomeCalm() {
     calm = true;
     tell("calm");
@@ -55,11 +67,36 @@ final class World {
   }
 
   boolean portFails() {
-    return !calm && turns.current().isPresent() && dice.happens(faultShare);
+    return !calm && turns.current().isPresent() && dice.happens(weather.faults());
+  }
+
+  /** Whether the application breaks when it asks a port. */
+  boolean breaksAt(Class<?> port) {
+    return turns
+        .current()
+        .filter(
+            task ->
+                ailments.breakAt(task.subject(), port)
+                    || (!calm && dice.happens(weather.defects())))
+        .isPresent();
   }
 
   boolean crashes() {
-    return !calm && dice.happens(crashShare);
+    return !calm && dice.happens(weather.crashes());
+  }
+
+  /** A worker meets something that keeps it from seeing to its ticket. */
+  void meets(Turns.Task task, Troubles.Trouble trouble) {
+    task.subject().ifPresent(delivery -> troubles.meet(delivery, trouble));
+  }
+
+  /** Whether the clock moves although somebody is at work. */
+  boolean waitsForNobody() {
+    return dice.happens(weather.stalls());
+  }
+
+  boolean hasAilments() {
+    return weather.ailing();
   }
 
   String nextId() {
