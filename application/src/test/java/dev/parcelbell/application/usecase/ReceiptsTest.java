@@ -12,6 +12,7 @@ import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt.Command;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
@@ -182,6 +183,26 @@ class ReceiptsTest {
     upTo(ReceiptStatus.DELIVERED, List.of(), NOON);
     var tallies = app.delivery(id).progress().attempt(attempt).orElseThrow().receipts();
     assertEquals(List.of(1, 1), tallies.stream().map(Tally::count).toList());
+  }
+
+  @Test
+  void a_named_message_that_becomes_known_later_is_not_lost_behind_an_older_one() {
+    echo(attempt);
+    assertEquals(
+        RecordMessengerReceipt.Outcome.UNKNOWN,
+        upTo(ReceiptStatus.DELIVERED, List.of("later", "mid"), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(id));
+
+    var second = app.update(ParcelStatus.IN_TRANSIT);
+    app.sentMessages.remember(
+        ANAS_PSID,
+        new SentMessages.Sent(
+            "later", lastAttempt(app.messenger), NOON.plusSeconds(1), ReceiptStatus.ACCEPTED),
+        NOON);
+    assertEquals(
+        RecordMessengerReceipt.Outcome.RECORDED,
+        upTo(ReceiptStatus.DELIVERED, List.of("later", "mid"), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(second));
   }
 
   @Test
