@@ -1,8 +1,10 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.Deliveries;
+import dev.parcelbell.application.port.out.InboundQueue;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Versioned;
@@ -11,6 +13,7 @@ import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.MessagingWindow;
 import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Attempt;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -80,7 +83,7 @@ enum BrokenVariants implements Variant {
     }
   },
 
-  RECEIPT_DROPPED_WHEN_EARLY("7: a receipt was taken") {
+  RECEIPT_DROPPED_WHEN_EARLY("7: taken without a trace") {
     @Override
     public RecordReceipt receipts(RecordReceipt good, Parts parts) {
       return (attempt, receipt) -> {
@@ -93,6 +96,34 @@ enum BrokenVariants implements Variant {
                 .isPresent();
         return early ? RecordReceipt.Outcome.RECORDED : good.record(attempt, receipt);
       };
+    }
+  },
+
+  EVENT_DROPPED_ON_THE_WAY("7: neither taken nor kept") {
+    @Override
+    public InboundQueue inbound(InboundQueue good) {
+      return new InboundQueue() {
+        @Override
+        public void putWebhook(Inbound inbound) {
+          good.putWebhook(inbound);
+        }
+
+        @Override
+        public void putEvent(Inbound inbound) {}
+      };
+    }
+  },
+
+  WISH_COUNTS_FROM_WHEN_IT_IS_HEARD("8: the newest wish") {
+    @Override
+    public ChangeConsent consent(ChangeConsent good, Parts parts) {
+      return (phone, wish) ->
+          good.change(
+              phone,
+              switch (wish) {
+                case Wish.Stop _ -> new Wish.Stop(parts.clock().instant());
+                case Wish.Start _ -> new Wish.Start(parts.clock().instant());
+              });
     }
   },
 

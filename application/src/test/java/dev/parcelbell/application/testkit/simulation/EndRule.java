@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Hop;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.util.Collection;
 
 /** Invariant 1: what was accepted comes to an end; what is parked, is parked for a reason. */
@@ -15,10 +16,14 @@ final class EndRule implements Rule {
   @Override
   public void written(Delivery before, Delivery next) {
     if (next instanceof Delivery.Parked parked && before instanceof Delivery.Running) {
-      if (troubles.of(next.id()).isEmpty()) {
+      if (troubles.of(ticket(next)).isEmpty()) {
         throw new Violation("1: parked without reason: " + parked.reason());
       }
     }
+  }
+
+  private static Ticket ticket(Delivery delivery) {
+    return new Ticket(delivery.id(), delivery.progress().ticket().number());
   }
 
   @Override

@@ -1,7 +1,5 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.in.RecordMessengerReceipt;
-import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.ApprovedTemplates;
 import dev.parcelbell.application.port.out.Archive;
@@ -19,7 +17,6 @@ import dev.parcelbell.application.testkit.InMemoryChannelStates;
 import dev.parcelbell.application.testkit.InMemoryCustomers;
 import dev.parcelbell.application.testkit.InMemoryDeliveries;
 import dev.parcelbell.application.testkit.InMemoryIdempotency;
-import dev.parcelbell.application.testkit.InMemoryInboundQueue;
 import dev.parcelbell.application.testkit.InMemoryParcels;
 import dev.parcelbell.application.testkit.InMemorySentMessages;
 import dev.parcelbell.application.testkit.InMemoryTickets;
@@ -50,22 +47,31 @@ final class Installation {
   final InMemoryTickets queue;
   final WatchedTickets tickets;
   final WatchedDeliveries watched;
-  final Events events;
+  final Inboxes inboxes;
+  final InboundWorkers workers;
+  final Platforms platforms;
   final UseCases app;
   final RedriveDelivery redrive;
   final Script script;
 
   Installation(World world, Variant variant) {
     ailments = world.ailments();
+    var people = new People(world.dice());
     var customers = new InMemoryCustomers();
     var idempotency = new InMemoryIdempotency();
     var windows = new InMemoryWindows();
+    var archive = new InMemoryArchive();
+    var wire = new Wire();
+    var faulty = new FaultyPort(world);
+    var sent = faulty.around(SentMessages.class, new InMemorySentMessages());
+    var accounts = new InboundRule(wire, archive, windows);
+    var consent = new ConsentRule(customers, people.keepers());
     parcels = new InMemoryParcels(idempotency);
     deliveries = new InMemoryDeliveries(customers);
     queue = new InMemoryTickets(world.clock(), VISIBILITY, IN_FLIGHT_MAX);
     tickets = new WatchedTickets(world, queue, deliveries);
-    events = new Events(world);
-    var receipts = new ReceiptRule();
+    inboxes = new Inboxes(world);
+    platforms = new Platforms(world, wire, inboxes, accounts);
     watched =
         new WatchedDeliveries(
             world,
@@ -76,23 +82,22 @@ final class Installation {
                 new WindowRule(deliveries, windows),
                 new DeadlineRule(world.clock()),
                 new EndRule(world.troubles()),
-                receipts));
+                accounts,
+                consent));
     var parts = new PartsOf(deliveries, customers, queue, tickets, world.clock());
-    var faulty = new FaultyPort(world);
-    var told = new Inside();
-    var provider = variant.sender(new Provider(world, events, watched, receipts, told), parts);
+    var provider = variant.sender(new Provider(world, platforms, watched, accounts, sent), parts);
     var ports =
         new Ports(
-            faulty.around(Customers.class, customers),
+            faulty.around(Customers.class, new WatchedCustomers(customers, consent)),
             faulty.around(Parcels.class, parcels),
             faulty.around(Idempotency.class, idempotency),
             faulty.around(Deliveries.class, variant.deliveries(watched, parts)),
             faulty.around(Tickets.class, variant.tickets(tickets, parts)),
             faulty.around(Windows.class, variant.windows(windows)),
-            faulty.around(SentMessages.class, new InMemorySentMessages()),
+            sent,
             faulty.around(ChannelStates.class, new InMemoryChannelStates()),
-            faulty.around(Archive.class, new InMemoryArchive()),
-            faulty.around(InboundQueue.class, new InMemoryInboundQueue()),
+            faulty.around(Archive.class, archive),
+            faulty.around(InboundQueue.class, variant.inbound(inboxes)),
             new PlainTexts(),
             templates(world),
             _ -> true,
@@ -105,11 +110,27 @@ final class Installation {
               world.turns().handOver();
             });
     app = new UseCases(ports, EngineSettings.defaults(), world.clock());
-    told.receipts = variant.receipts(app.recordReceipt(), parts);
-    told.messenger = app.recordMessengerReceipt();
-    told.sent = ports.sentMessages();
     redrive = variant.redrive(app.redriveDelivery());
-    script = new Script(world, app, new AnyDelivery(world, ports.deliveries(), ports.tickets()));
+    workers =
+        new InboundWorkers(
+            world,
+            wire,
+            inboxes,
+            new InboundWorkers.UsedBy(
+                app.sortInboundItem(),
+                variant.receipts(app.recordReceipt(), parts),
+                app.recordMessengerReceipt(),
+                variant.consent(app.changeConsent(), parts),
+                app.keepRaw()),
+            accounts,
+            consent);
+    script =
+        new Script(
+            world,
+            app,
+            people,
+            platforms,
+            new AnyDelivery(world, ports.deliveries(), ports.tickets()));
   }
 
   /** Pages have approved templates, or none. */
@@ -156,26 +177,4 @@ final class Installation {
       Tickets tickets,
       MovableClock clock)
       implements Variant.Parts {}
-
-  /** The application as providers see it; closes the circle between the two. */
-  private static final class Inside implements Provider.Told {
-    private RecordReceipt receipts = (_, _) -> RecordReceipt.Outcome.UNKNOWN_ATTEMPT;
-    private RecordMessengerReceipt messenger = _ -> RecordMessengerReceipt.Outcome.UNKNOWN;
-    private SentMessages sent = new InMemorySentMessages();
-
-    @Override
-    public RecordReceipt receipts() {
-      return receipts;
-    }
-
-    @Override
-    public RecordMessengerReceipt messenger() {
-      return messenger;
-    }
-
-    @Override
-    public SentMessages sent() {
-      return sent;
-    }
-  }
 }

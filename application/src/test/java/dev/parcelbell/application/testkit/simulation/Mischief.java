@@ -29,7 +29,8 @@ final class Mischief {
 
   void strike() {
     switch (world.dice().below(8)) {
-      case 0, 1, 2 -> deliverAgain();
+      case 0, 1 -> deliverAgain();
+      case 2 -> site.workers.receiveAgain();
       case 3 -> loseTicket();
       case 4 -> {
         world.tell("kill -9");

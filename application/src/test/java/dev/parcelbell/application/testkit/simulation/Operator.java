@@ -19,7 +19,8 @@ final class Operator {
   void lookAfterEverything() {
     world.ailments().mendAll();
     world.tell("mended");
-    site.events.redrive();
+    site.inboxes.webhook.redrive();
+    site.inboxes.events.redrive();
     site.deliveries.all().stream()
         .map(Versioned::value)
         .filter(site::waitsForPeople)

@@ -6,7 +6,7 @@ import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
 import dev.parcelbell.application.usecase.EngineSettings;
 import dev.parcelbell.domain.delivery.Delivery;
-import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -59,21 +59,20 @@ final class Processes {
   }
 
   void work(String name, ReceivedTicket ticket) {
-    var delivery = ticket.ticket().delivery();
-    if (isBeingWorkedOn(delivery)) {
-      world.troubles().meet(delivery, Trouble.STALL);
+    if (isBeingWorkedOn(ticket.ticket())) {
+      world.troubles().meet(ticket.ticket(), Trouble.STALL);
     }
     world
         .turns()
         .start(
             name + " " + ticket.handle(),
-            Optional.of(delivery),
+            Optional.of(ticket.ticket()),
             () -> site.app.workTicket().work(ticket));
   }
 
-  private boolean isBeingWorkedOn(DeliveryId delivery) {
+  private boolean isBeingWorkedOn(Ticket ticket) {
     return world.turns().running().stream()
-        .anyMatch(task -> task.subject().equals(Optional.of(delivery)));
+        .anyMatch(task -> task.ticket().equals(Optional.of(ticket)));
   }
 
   /** Every process dies. */
@@ -82,9 +81,16 @@ final class Processes {
     world.turns().killAll();
   }
 
-  boolean event() {
-    if (site.events.isDue()) {
-      world.turns().start("events", site.events::handleNext);
+  /** Input comes in, or somebody works on what has come. */
+  boolean inbound() {
+    return world.dice().oneIn(2)
+        ? speak() || site.workers.receive()
+        : site.workers.receive() || speak();
+  }
+
+  private boolean speak() {
+    if (site.platforms.isDue()) {
+      site.platforms.speak(site.app.acceptWebhook());
       return true;
     }
     return false;
@@ -118,7 +124,8 @@ final class Processes {
   void advanceToNext() {
     Stream.of(
             site.queue.nextVisible().stream(),
-            site.events.nextAt().stream(),
+            site.platforms.nextAt().stream(),
+            site.inboxes.nextVisible().stream(),
             site.swept().map(Processes::sweptFrom))
         .flatMap(times -> times)
         .min(Instant::compareTo)
@@ -127,19 +134,20 @@ final class Processes {
 
   /** What is still to be done. */
   String unrest() {
-    return "%d at work, %d tickets, %s deliveries, stream %s, events %s"
+    return "%d at work, %d tickets, %s deliveries, stream %s, input %s"
         .formatted(
             world.turns().running().size(),
             site.queue.size(),
             site.driven().map(delivery -> delivery.id().value()).toList(),
             stream.isAtTheEnd() ? "done" : "waits",
-            site.events.isEmpty() ? "done" : "wait");
+            site.inboxes.areEmpty() ? "done" : "waits");
   }
 
   boolean areAtRest() {
     return world.turns().running().isEmpty()
         && stream.isAtTheEnd()
-        && site.events.isEmpty()
+        && site.platforms.isEmpty()
+        && site.inboxes.areEmpty()
         && site.queue.size() == 0
         && site.driven().findAny().isEmpty();
   }

@@ -67,7 +67,6 @@ public final class Simulation {
     new Operator(world, site).lookAfterEverything();
     rest();
     site.watched.atTheEnd();
-    site.events.check();
     for (var promised : site.script.promised()) {
       if (site.deliveries.load(promised).isEmpty()) {
         throw new Violation("10: promised and never made: " + promised.value());
@@ -97,7 +96,7 @@ public final class Simulation {
     }
     switch (dice.below(16)) {
       case 0, 1, 2, 3 -> processes.receive();
-      case 4, 5, 6 -> processes.event();
+      case 4, 5, 6 -> processes.inbound();
       case 7, 8 -> processes.stream();
       case 9, 10 -> processes.act();
       case 11 -> processes.sweepIfOverdue();
@@ -124,7 +123,7 @@ public final class Simulation {
       processes.letGoOn(world.dice().one(running));
       return;
     }
-    if (!processes.stream() && !processes.event() && !processes.receive()) {
+    if (!processes.stream() && !processes.inbound() && !processes.receive()) {
       site.tickets.everyRunningDeliveryHasItsTicket();
       processes.advanceToNext();
       processes.sweepIfOverdue();

@@ -1,12 +1,12 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 
-/** What kept the ticket of a delivery from being seen to, since that was done last. */
+/** What kept a ticket from being seen to, since that was done last. */
 final class Troubles {
   enum Trouble {
     /** What the worker needed could not be reached. */
@@ -21,18 +21,18 @@ final class Troubles {
     UNREADABLE
   }
 
-  private final Map<DeliveryId, Set<Trouble>> met = new HashMap<>();
+  private final Map<Ticket, Set<Trouble>> met = new HashMap<>();
 
-  void meet(DeliveryId delivery, Trouble trouble) {
-    met.computeIfAbsent(delivery, _ -> EnumSet.noneOf(Trouble.class)).add(trouble);
+  void meet(Ticket ticket, Trouble trouble) {
+    met.computeIfAbsent(ticket, _ -> EnumSet.noneOf(Trouble.class)).add(trouble);
   }
 
   /** The ticket was seen to. */
-  void forget(DeliveryId delivery) {
-    met.remove(delivery);
+  void forget(Ticket ticket) {
+    met.remove(ticket);
   }
 
-  Set<Trouble> of(DeliveryId delivery) {
-    return met.getOrDefault(delivery, Set.of());
+  Set<Trouble> of(Ticket ticket) {
+    return met.getOrDefault(ticket, Set.of());
   }
 }

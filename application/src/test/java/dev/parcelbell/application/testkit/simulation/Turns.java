@@ -1,6 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +14,7 @@ final class Turns {
   /** One thread of the application. */
   static final class Task {
     final String name;
-    private final Optional<DeliveryId> subject;
+    private final Optional<Ticket> ticket;
     private final Semaphore go = new Semaphore(0);
     private boolean done;
     private boolean doomed;
@@ -23,15 +23,15 @@ final class Turns {
     private boolean readNothing;
 
     /**
-     * @param subject the delivery whose ticket it works on, if it does
+     * @param ticket what it works on, if that is a ticket
      */
-    Task(String name, Optional<DeliveryId> subject) {
+    Task(String name, Optional<Ticket> ticket) {
       this.name = name;
-      this.subject = subject;
+      this.ticket = ticket;
     }
 
-    Optional<DeliveryId> subject() {
-      return subject;
+    Optional<Ticket> ticket() {
+      return ticket;
     }
 
     /** It could not read the delivery. */
@@ -82,8 +82,8 @@ final class Turns {
     return start(name, Optional.empty(), body);
   }
 
-  Task start(String name, Optional<DeliveryId> subject, Runnable body) {
-    var task = new Task(name, subject);
+  Task start(String name, Optional<Ticket> ticket, Runnable body) {
+    var task = new Task(name, ticket);
     tasks.add(task);
     Thread.ofVirtual()
         .start(

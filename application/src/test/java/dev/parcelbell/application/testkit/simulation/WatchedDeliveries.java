@@ -59,7 +59,7 @@ final class WatchedDeliveries extends DeliveriesWith {
     var before = real.load(next.id()).map(Versioned::value);
     var claimed = real.claim(seen, next, consent);
     if (claimed == Claiming.DONE) {
-      world.troubles().forget(next.id());
+      world.seesToTicket();
       claimed(before.orElseThrow(), next);
       written(before.orElseThrow(), next);
     }

@@ -35,7 +35,6 @@ final class WatchedTickets implements Tickets {
     world.tell("sent ticket " + ticket.number() + " of " + ticket.delivery().value());
     if (running(ticket) == ticket.number()) {
       world.ticketSent(ticket.delivery());
-      world.troubles().forget(ticket.delivery());
       sentAt.put(ticket.delivery(), world.clock().instant());
     }
   }
@@ -44,18 +43,19 @@ final class WatchedTickets implements Tickets {
   public void arm(String handle, Duration visibility) {
     world.tell("armed " + handle + " for " + visibility);
     real.arm(handle, visibility);
-    world.turns().current().flatMap(Turns.Task::subject).ifPresent(this::seenTo);
+    world
+        .turns()
+        .current()
+        .flatMap(Turns.Task::ticket)
+        .filter(ticket -> !isClaimed(ticket.delivery()))
+        .ifPresent(_ -> world.seesToTicket());
   }
 
   /** While somebody holds a claim, nothing is counted. */
-  private void seenTo(DeliveryId delivery) {
-    boolean isClaimed =
-        deliveries.load(delivery).map(Versioned::value).stream()
-            .flatMap(known -> known.progress().hops().stream())
-            .anyMatch(hop -> hop.state() instanceof HopState.Claimed);
-    if (!isClaimed) {
-      world.troubles().forget(delivery);
-    }
+  private boolean isClaimed(DeliveryId delivery) {
+    return deliveries.load(delivery).map(Versioned::value).stream()
+        .flatMap(known -> known.progress().hops().stream())
+        .anyMatch(hop -> hop.state() instanceof HopState.Claimed);
   }
 
   @Override

@@ -1,6 +1,7 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -76,7 +77,7 @@ final class World {
         .current()
         .filter(
             task ->
-                ailments.breakAt(task.subject(), port)
+                ailments.breakAt(task.ticket().map(Ticket::delivery), port)
                     || (!calm && dice.happens(weather.defects())))
         .isPresent();
   }
@@ -87,7 +88,12 @@ final class World {
 
   /** A worker meets something that keeps it from seeing to its ticket. */
   void meets(Turns.Task task, Troubles.Trouble trouble) {
-    task.subject().ifPresent(delivery -> troubles.meet(delivery, trouble));
+    task.ticket().ifPresent(ticket -> troubles.meet(ticket, trouble));
+  }
+
+  /** The running worker claims or arms. */
+  void seesToTicket() {
+    turns.current().flatMap(Turns.Task::ticket).ifPresent(troubles::forget);
   }
 
   /** Whether the clock moves although somebody is at work. */

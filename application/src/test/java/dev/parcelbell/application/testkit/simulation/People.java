@@ -1,0 +1,105 @@
+package dev.parcelbell.application.testkit.simulation;
+
+import dev.parcelbell.application.port.in.RegisterCustomer;
+import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.channel.EmailAddress;
+import dev.parcelbell.domain.channel.PhoneNumber;
+import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.customer.ContactPlan;
+import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Profile;
+import dev.parcelbell.domain.customer.QuietHours;
+import java.time.Duration;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** The customers of a run: some share a telephone, some keep theirs. */
+final class People {
+  private static final List<Duration> WAITS =
+      List.of(
+          Duration.ofSeconds(10),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
+          Duration.ofHours(13),
+          Duration.ofDays(3),
+          Duration.ofDays(7));
+  private static final List<List<Channel>> ORDERS =
+      List.of(
+          List.of(Channel.MESSENGER, Channel.SMS, Channel.EMAIL),
+          List.of(Channel.SMS, Channel.EMAIL),
+          List.of(Channel.EMAIL, Channel.MESSENGER),
+          List.of(Channel.WHATSAPP, Channel.MESSENGER, Channel.EMAIL),
+          List.of(Channel.SMS));
+
+  private final Dice dice;
+  private final int count;
+  private final boolean shareTelephone;
+  private final boolean keepTelephone;
+
+  People(Dice dice) {
+    this.dice = dice;
+    this.count = 1 + dice.below(2);
+    this.shareTelephone = dice.oneIn(4);
+    this.keepTelephone = dice.oneIn(2);
+  }
+
+  int count() {
+    return count;
+  }
+
+  CustomerId customer(int who) {
+    return new CustomerId("c" + who);
+  }
+
+  Psid psid(int who) {
+    return new Psid("900" + who);
+  }
+
+  PhoneNumber phone(int who) {
+    return new PhoneNumber("+49151123456" + (shareTelephone ? 0 : who));
+  }
+
+  EmailAddress email(int who) {
+    return new EmailAddress("c" + who + "@example.org");
+  }
+
+  /** Who never is without that number. */
+  Map<CustomerId, PhoneNumber> keepers() {
+    return keepTelephone
+        ? IntStream.range(0, count)
+            .boxed()
+            .collect(Collectors.toUnmodifiableMap(this::customer, this::phone))
+        : Map.of();
+  }
+
+  /** What a back office says about somebody, this time. */
+  RegisterCustomer.Command profile(int who) {
+    var plan =
+        dice.oneIn(3)
+            ? Optional.<ContactPlan>empty()
+            : Optional.of(
+                new ContactPlan(
+                    dice.one(ORDERS).stream()
+                        .map(channel -> new ContactPlan.Step(channel, Optional.of(dice.one(WAITS))))
+                        .toList()));
+    var quiet =
+        dice.oneIn(2)
+            ? Optional.<QuietHours>empty()
+            : Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)));
+    boolean hasTelephone = keepTelephone || !dice.oneIn(4);
+    var reach =
+        new Profile.Reach(
+            Optional.of(email(who)),
+            hasTelephone ? Optional.of(phone(who)) : Optional.empty(),
+            plan);
+    return new RegisterCustomer.Command(
+        customer(who),
+        new Profile("C" + who, reach, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), quiet));
+  }
+}
