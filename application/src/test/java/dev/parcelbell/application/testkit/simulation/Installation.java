@@ -79,7 +79,7 @@ final class Installation {
             List.of(
                 new AttemptRule(),
                 new PermissionRule(customers),
-                new WindowRule(deliveries, windows),
+                new WindowRule(windows),
                 new DeadlineRule(world.clock()),
                 new EndRule(world.troubles()),
                 accounts,

@@ -1,37 +1,45 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.out.Sender;
-import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Windows;
-import dev.parcelbell.application.testkit.InMemoryDeliveries;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.delivery.Attempt;
+import dev.parcelbell.domain.delivery.AttemptId;
+import dev.parcelbell.domain.delivery.Delivery;
+import java.util.HashMap;
+import java.util.Map;
 
-/** Invariant 5: no free-form message with a closed window. */
+/** Invariant 5: no free-form message with a closed window, as the window was at the claim. */
 final class WindowRule implements Rule {
-  private final InMemoryDeliveries deliveries;
-  private final Windows windows;
+  private record Claim(Address to, boolean mayWriteFreely) {}
 
-  WindowRule(InMemoryDeliveries deliveries, Windows windows) {
-    this.deliveries = deliveries;
+  private final Windows windows;
+  private final Map<AttemptId, Claim> claims = new HashMap<>();
+
+  WindowRule(Windows windows) {
     this.windows = windows;
   }
 
   @Override
+  public void claimed(Delivery before, Delivery.Running next, int hop) {
+    var attempt = next.progress().hops().get(hop).attempts().getLast();
+    claims.put(attempt.id(), new Claim(attempt.to(), mayWriteFreely(attempt)));
+  }
+
+  private boolean mayWriteFreely(Attempt attempt) {
+    return !attempt.to().channel().hasMessagingWindow()
+        || windows.of(attempt.to()).isOpenAt(attempt.claimedAt());
+  }
+
+  @Override
   public void reached(Sender.Outbound message) {
-    boolean freeForm = !(message.content() instanceof Content.Template);
-    if (!message.to().channel().hasMessagingWindow() || !freeForm) {
-      return;
+    var claim = claims.get(message.attempt());
+    if (claim == null || !claim.to().equals(message.to())) {
+      throw new Violation("2: a call without a claim");
     }
-    var id = message.attempt();
-    var claimedAt =
-        deliveries
-            .load(id.delivery())
-            .map(Versioned::value)
-            .flatMap(known -> known.progress().attempt(id))
-            .map(Attempt::claimedAt)
-            .orElseThrow(() -> new Violation("2: a call without a claim"));
-    if (!windows.of(message.to()).isOpenAt(claimedAt)) {
+    boolean freeForm = !(message.content() instanceof Content.Template);
+    if (freeForm && !claim.mayWriteFreely()) {
       throw new Violation("5: a free-form message with a closed window");
     }
   }
