@@ -11,6 +11,7 @@ import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.MessagingWindow;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.customer.Wish;
@@ -24,6 +25,7 @@ import dev.parcelbell.domain.delivery.Ticket;
 import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.EnumMap;
 import java.util.Optional;
 
 /** The mistakes that this engine must not make, each made on purpose. */
@@ -73,6 +75,25 @@ enum BrokenVariants implements Variant {
         @Override
         public MessagingWindow of(Address user) {
           return new MessagingWindow(Instant.MAX);
+        }
+
+        @Override
+        public void extend(Address user, Instant until) {
+          good.extend(user, until);
+        }
+      };
+    }
+  },
+
+  WINDOW_OF_THE_CHANNEL("5: ") {
+    @Override
+    public Windows windows(Windows good) {
+      var widest = new EnumMap<Channel, MessagingWindow>(Channel.class);
+      return new Windows() {
+        @Override
+        public MessagingWindow of(Address user) {
+          return widest.merge(
+              user.channel(), good.of(user), (one, other) -> one.extendedTo(other.until()));
         }
 
         @Override
@@ -194,12 +215,12 @@ enum BrokenVariants implements Variant {
       return new DeliveriesWith(good) {
         @Override
         public Write store(Versioned<Delivery> seen, Delivery next) {
-          return good.store(seen, next instanceof Delivery.Running it ? uncounted(it) : next);
+          return good.store(seen, next instanceof Delivery.Running it ? uncounted(seen, it) : next);
         }
 
         @Override
         public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
-          return good.claim(seen, uncounted(next), consent);
+          return good.claim(seen, uncounted(seen, next), consent);
         }
       };
     }
@@ -236,14 +257,22 @@ enum BrokenVariants implements Variant {
     return violation;
   }
 
-  private static Delivery.Running uncounted(Delivery.Running it) {
-    var was = it.progress();
-    var ticket = was.ticket();
-    var never =
+  /** The next state, as if its ticket had not been seen to. */
+  private static Delivery.Running uncounted(Versioned<Delivery> seen, Delivery.Running next) {
+    var was = seen.value().progress().ticket();
+    var is = next.progress().ticket();
+    var same =
         new TicketState(
-            ticket.number(), 0, ticket.lastChance(), ticket.handle(), ticket.sweepNotBefore());
-    return new Delivery.Running(
-        new Progress(was.assignment(), was.hops(), was.history(), never, was.updatedAt()));
+            is.number(),
+            was.receives(),
+            was.lastChance() || is.lastChance(),
+            is.handle(),
+            is.sweepNotBefore());
+    return new Delivery.Running(with(next.progress(), is.number() == was.number() ? same : is));
+  }
+
+  private static Progress with(Progress was, TicketState ticket) {
+    return new Progress(was.assignment(), was.hops(), was.history(), ticket, was.updatedAt());
   }
 
   private static Delivery restarted(Delivery delivery, Variant.Parts parts) {

@@ -9,6 +9,7 @@ import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.InboundQueue;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
@@ -34,6 +35,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** The whole application over simulated ports, and everything that it runs on. */
@@ -101,7 +104,7 @@ final class Installation {
             new PlainTexts(),
             templates(world),
             _ -> true,
-            Map.of(Channel.MESSENGER, provider, Channel.SMS, provider, Channel.EMAIL, provider),
+            senders(world, provider),
             new SilentObserver(),
             world::nextId,
             world.dice(),
@@ -130,7 +133,7 @@ final class Installation {
             app,
             people,
             platforms,
-            new AnyDelivery(world, ports.deliveries(), ports.tickets()));
+            new AnyDelivery(world, people, ports.deliveries(), ports.tickets()));
   }
 
   /** Pages have approved templates, or none. */
@@ -140,6 +143,14 @@ final class Installation {
         approved
             ? Optional.of(new Content.Template("parcel_update", reader.locale(), List.of()))
             : Optional.empty();
+  }
+
+  /** WhatsApp is built in some installations only. */
+  private static Map<Channel, Sender> senders(World world, Sender provider) {
+    boolean all = world.dice().oneIn(2);
+    return Stream.of(Channel.values())
+        .filter(channel -> all || channel != Channel.WHATSAPP)
+        .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> provider));
   }
 
   Stream<Delivery.Running> running() {

@@ -1,6 +1,7 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RegisterCustomer;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.PhoneNumber;
@@ -37,6 +38,8 @@ final class People {
           List.of(Channel.WHATSAPP, Channel.MESSENGER, Channel.EMAIL),
           List.of(Channel.SMS));
 
+  private static final int STRANGERS = 2;
+
   private final Dice dice;
   private final int count;
   private final boolean shareTelephone;
@@ -67,6 +70,20 @@ final class People {
 
   EmailAddress email(int who) {
     return new EmailAddress("c" + who + "@example.org");
+  }
+
+  /** A customer, or somebody whom nobody knows. */
+  int anybody() {
+    return dice.below(count + STRANGERS);
+  }
+
+  Address address(Channel channel, int who) {
+    return switch (channel) {
+      case MESSENGER -> new Address.Messenger(psid(who));
+      case WHATSAPP -> new Address.WhatsApp(phone(who));
+      case SMS -> new Address.Sms(phone(who));
+      case EMAIL -> new Address.Email(email(who));
+    };
   }
 
   /** Who never is without that number. */

@@ -4,7 +4,7 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.application.usecase.UseCases;
-import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.UserAction;
 import dev.parcelbell.domain.customer.Wish;
@@ -77,12 +77,18 @@ final class Script {
     return switch (world.dice().below(15)) {
       case 0, 1 -> () -> wishes(who, new Wish.Stop(world.clock().instant()));
       case 2, 3 -> () -> wishes(who, new Wish.Start(world.clock().instant()));
-      case 4, 5 -> () -> platforms.say(new Said.Acted(messenger(who), world.clock().instant()));
+      case 4, 5 -> somebodyWrites();
       case 6 -> registration(who);
       case 7 -> () -> platforms.say(new Said.Noise(world.clock().instant()));
       case 8, 9 -> anyDelivery(who);
       default -> update();
     };
+  }
+
+  private Runnable somebodyWrites() {
+    var channel = world.dice().oneIn(3) ? Channel.WHATSAPP : Channel.MESSENGER;
+    var person = people.address(channel, people.anybody());
+    return () -> platforms.say(new Said.Acted(person, world.clock().instant()));
   }
 
   private Runnable registration(int who) {
@@ -135,16 +141,13 @@ final class Script {
   }
 
   private void wroteBefore(int who) {
-    var action = new SortInboundItem.Content.Acted(messenger(who), UserAction.MESSAGE);
+    var person = people.address(Channel.MESSENGER, who);
+    var action = new SortInboundItem.Content.Acted(person, UserAction.MESSAGE);
     var raw = new RawInput(new byte[] {1});
     useCases
         .sortInboundItem()
         .sort(
             new SortInboundItem.Item("sim", "before " + who, "message", World.START, action, raw));
-  }
-
-  private Address messenger(int who) {
-    return new Address.Messenger(people.psid(who));
   }
 
   private static TrackingNumber parcel(int i) {
