@@ -21,10 +21,12 @@ import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Hop;
 import dev.parcelbell.domain.delivery.HopState;
 import dev.parcelbell.domain.delivery.Progress;
+import dev.parcelbell.domain.delivery.Tally;
 import dev.parcelbell.domain.delivery.Ticket;
 import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Optional;
 
@@ -116,6 +118,19 @@ enum BrokenVariants implements Variant {
                 .filter(Attempt::isOpen)
                 .isPresent();
         return early ? RecordReceipt.Outcome.RECORDED : good.record(attempt, receipt);
+      };
+    }
+  },
+
+  RECEIPTS_KEPT_AS_THEY_CAME("4: the order of receipts matters") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Write store(Versioned<Delivery> seen, Delivery next) {
+          return good.store(
+              seen, next instanceof Delivery.Running it ? asTheyCame(seen.value(), it) : next);
+        }
       };
     }
   },
@@ -269,6 +284,42 @@ enum BrokenVariants implements Variant {
             is.handle(),
             is.sweepNotBefore());
     return new Delivery.Running(with(next.progress(), is.number() == was.number() ? same : is));
+  }
+
+  private static Delivery.Running asTheyCame(Delivery before, Delivery.Running next) {
+    var was = next.progress();
+    var hops =
+        was.hops().stream()
+            .map(
+                hop ->
+                    new Hop(
+                        hop.plan(),
+                        hop.state(),
+                        hop.deadline(),
+                        hop.attempts().stream().map(a -> asTheyCame(before, a)).toList()))
+            .toList();
+    return new Delivery.Running(
+        new Progress(was.assignment(), hops, was.history(), was.ticket(), was.updatedAt()));
+  }
+
+  private static Attempt asTheyCame(Delivery before, Attempt it) {
+    var known =
+        before.progress().attempt(it.id()).stream()
+            .flatMap(was -> was.receipts().stream())
+            .map(Tally::status)
+            .toList();
+    var byArrival =
+        Comparator.<Tally>comparingInt(
+            tally -> known.contains(tally.status()) ? known.indexOf(tally.status()) : known.size());
+    return new Attempt(
+        it.id(),
+        it.to(),
+        it.goal(),
+        it.claimedAt(),
+        it.leaseUntil(),
+        it.finish(),
+        it.named(),
+        it.receipts().stream().sorted(byArrival).toList());
   }
 
   private static Progress with(Progress was, TicketState ticket) {

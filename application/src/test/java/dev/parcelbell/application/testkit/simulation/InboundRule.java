@@ -6,6 +6,7 @@ import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.application.testkit.InMemoryArchive;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.delivery.Attempt;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -78,13 +79,15 @@ final class InboundRule implements Rule {
     return switch (said) {
       case Said.Acted(var person, var at) -> isOpenUntil(person, at.plus(WINDOW));
       case Said.Told(var attempt, var receipt) ->
-          !isTaken || counts(deliveries, attempt, Set.of(receipt.status()));
+          !isTaken || counts(attempt(deliveries, attempt), Set.of(receipt.status()));
       case Said.OfMessenger(Command.Echo echo) ->
-          !isTaken || counts(deliveries, echo.attempt(), Set.of(ReceiptStatus.ACCEPTED));
+          !isTaken || isAccepted(attempt(deliveries, echo.attempt()));
       case Said.OfMessenger(Command.UpTo told) ->
           !isTaken
               || told.mids().stream()
-                  .allMatch(mid -> counts(deliveries, attempt(mid), atLeast(told.status())));
+                  .map(attemptOf::get)
+                  .map(id -> attempt(deliveries, id))
+                  .allMatch(attempt -> counts(attempt, atLeast(told.status())));
       case Said.Noise _, Said.Wished _ -> true;
     };
   }
@@ -93,16 +96,19 @@ final class InboundRule implements Rule {
     return !windows.of(person).until().isBefore(until);
   }
 
-  private AttemptId attempt(String mid) {
-    return Optional.ofNullable(attemptOf.get(mid)).orElseThrow();
+  private static Attempt attempt(Map<DeliveryId, Delivery> deliveries, AttemptId id) {
+    return Optional.ofNullable(deliveries.get(id.delivery()))
+        .flatMap(delivery -> delivery.progress().attempt(id))
+        .orElseThrow(() -> new Violation("7: nobody knows " + id));
   }
 
-  private static boolean counts(
-      Map<DeliveryId, Delivery> deliveries, AttemptId attempt, Set<ReceiptStatus> statuses) {
-    return Optional.ofNullable(deliveries.get(attempt.delivery())).stream()
-        .flatMap(delivery -> delivery.progress().attempt(attempt).stream())
-        .flatMap(known -> known.receipts().stream())
-        .anyMatch(tally -> statuses.contains(tally.status()));
+  private static boolean counts(Attempt attempt, Set<ReceiptStatus> statuses) {
+    return attempt.receipts().stream().anyMatch(tally -> statuses.contains(tally.status()));
+  }
+
+  /** Messenger has shown the message: nobody doubts that any more. */
+  private static boolean isAccepted(Attempt attempt) {
+    return counts(attempt, Set.of(ReceiptStatus.ACCEPTED)) && !attempt.isInDoubt();
   }
 
   private static Set<ReceiptStatus> atLeast(ReceiptStatus status) {

@@ -81,6 +81,7 @@ final class Installation {
             deliveries,
             List.of(
                 new AttemptRule(),
+                new OrderRule(),
                 new PermissionRule(customers),
                 new WindowRule(windows),
                 new DeadlineRule(world.clock()),
