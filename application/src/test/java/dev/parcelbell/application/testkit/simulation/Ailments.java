@@ -32,6 +32,10 @@ final class Ailments {
     return known.get(delivery) instanceof Ailment.Unreadable;
   }
 
+  boolean isIll(DeliveryId delivery) {
+    return !mended && known.containsKey(delivery);
+  }
+
   boolean makeUnreadable(DeliveryId delivery) {
     return !mended && madeUnreadable(delivery);
   }

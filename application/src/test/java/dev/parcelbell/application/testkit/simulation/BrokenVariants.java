@@ -26,6 +26,7 @@ import dev.parcelbell.domain.delivery.Ticket;
 import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.Optional;
@@ -176,6 +177,30 @@ enum BrokenVariants implements Variant {
     }
   },
 
+  TICKET_ARMED_FOR_FAR_TOO_LONG("6: too late") {
+    @Override
+    public Tickets tickets(Tickets good, Parts parts) {
+      return new TicketsWith(good) {
+        @Override
+        public void arm(String handle, Duration visibility) {
+          good.arm(handle, visibility.plus(Duration.ofMinutes(1)));
+        }
+      };
+    }
+  },
+
+  HOLD_EATS_THE_WAIT("6: claimed with the deadline") {
+    @Override
+    public Deliveries deliveries(Deliveries good, Parts parts) {
+      return new DeliveriesWith(good) {
+        @Override
+        public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
+          return good.claim(seen, unshifted(seen.value(), next), consent);
+        }
+      };
+    }
+  },
+
   TICKET_ARMED_WITHOUT_REGARD_TO_A_WAKE_UP("1: no ticket") {
     @Override
     public Tickets tickets(Tickets good, Parts parts) {
@@ -320,6 +345,21 @@ enum BrokenVariants implements Variant {
         it.finish(),
         it.named(),
         it.receipts().stream().sorted(byArrival).toList());
+  }
+
+  private static Delivery.Running unshifted(Delivery before, Delivery.Running next) {
+    var is = next.progress();
+    var hops = new ArrayList<Hop>();
+    for (int i = 0; i < is.hops().size(); i++) {
+      var was = before.progress().hops().get(i);
+      var hop = is.hops().get(i);
+      hops.add(
+          was.deadline().isPresent()
+              ? new Hop(hop.plan(), hop.state(), was.deadline(), hop.attempts())
+              : hop);
+    }
+    return new Delivery.Running(
+        new Progress(is.assignment(), hops, is.history(), is.ticket(), is.updatedAt()));
   }
 
   private static Progress with(Progress was, TicketState ticket) {

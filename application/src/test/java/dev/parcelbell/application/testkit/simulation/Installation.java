@@ -41,7 +41,7 @@ import java.util.stream.Stream;
 
 /** The whole application over simulated ports, and everything that it runs on. */
 final class Installation {
-  private static final Duration VISIBILITY = Duration.ofSeconds(40);
+  static final Duration VISIBILITY = Duration.ofSeconds(40);
   private static final int IN_FLIGHT_MAX = 120_000;
 
   private final Ailments ailments;
@@ -166,7 +166,12 @@ final class Installation {
     return running().filter(delivery -> !waitsForPeople(delivery));
   }
 
-  /** Deliveries that the sweeper can look after: once it could not read one, it leaves it alone. */
+  /** Deliveries with which nothing is wrong. */
+  Stream<Delivery.Running> healthy() {
+    return driven().filter(delivery -> !ailments.isIll(delivery.id()));
+  }
+
+  /** Deliveries that the sweeper can look after: what it cannot read, it leaves alone. */
   Stream<Delivery.Running> swept() {
     return driven().filter(delivery -> !ailments.madeUnreadable(delivery.id()));
   }

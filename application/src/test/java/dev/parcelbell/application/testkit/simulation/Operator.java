@@ -19,6 +19,7 @@ final class Operator {
   void lookAfterEverything() {
     world.ailments().mendAll();
     world.tell("mended");
+    world.goSmoothly();
     site.inboxes.webhook.redrive();
     site.inboxes.events.redrive();
     site.deliveries.all().stream()

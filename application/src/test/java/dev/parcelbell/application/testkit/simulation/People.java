@@ -38,6 +38,11 @@ final class People {
           List.of(Channel.WHATSAPP, Channel.MESSENGER, Channel.EMAIL),
           List.of(Channel.SMS));
 
+  private static final List<QuietHours> QUIET =
+      List.of(
+          new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)),
+          new QuietHours(LocalTime.of(20, 0), LocalTime.of(19, 0)),
+          new QuietHours(LocalTime.of(12, 0), LocalTime.of(14, 0)));
   private static final int STRANGERS = 2;
 
   private final Dice dice;
@@ -105,10 +110,7 @@ final class People {
                     dice.one(ORDERS).stream()
                         .map(channel -> new ContactPlan.Step(channel, Optional.of(dice.one(WAITS))))
                         .toList()));
-    var quiet =
-        dice.oneIn(2)
-            ? Optional.<QuietHours>empty()
-            : Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)));
+    var quiet = dice.oneIn(2) ? Optional.<QuietHours>empty() : Optional.of(dice.one(QUIET));
     boolean hasTelephone = keepTelephone || !dice.oneIn(4);
     var reach =
         new Profile.Reach(

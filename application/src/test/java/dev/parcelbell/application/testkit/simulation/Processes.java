@@ -7,6 +7,7 @@ import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
 import dev.parcelbell.application.usecase.EngineSettings;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Ticket;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -122,14 +123,23 @@ final class Processes {
 
   /** Moves the clock to the next moment at which there is something to do; perhaps that is now. */
   void advanceToNext() {
-    Stream.of(
+    next().ifPresent(world.clock()::moveTo);
+  }
+
+  /** The same, but not by more than that at once. */
+  void advanceTowardsNext(Duration most) {
+    var limit = world.clock().instant().plus(most);
+    world.clock().moveTo(next().filter(limit::isAfter).orElse(limit));
+  }
+
+  private Optional<Instant> next() {
+    return Stream.of(
             site.queue.nextVisible().stream(),
             site.platforms.nextAt().stream(),
             site.inboxes.nextVisible().stream(),
             site.swept().map(Processes::sweptFrom))
         .flatMap(times -> times)
-        .min(Instant::compareTo)
-        .ifPresent(world.clock()::moveTo);
+        .min(Instant::compareTo);
   }
 
   /** What is still to be done. */

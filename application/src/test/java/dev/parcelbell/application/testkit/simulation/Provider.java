@@ -59,7 +59,7 @@ final class Provider implements Sender {
     }
     return switch (world.dice().below(12)) {
       case 0 -> new SendOutcome.Refused(refusal(), "simulated");
-      case 1 -> new SendOutcome.Throttled(Duration.ofSeconds(world.dice().below(600)));
+      case 1 -> new SendOutcome.Throttled(pause());
       case 2 -> new SendOutcome.NotSent("simulated");
       case 3 -> new SendOutcome.Ambiguous("before acting");
       case 4, 5 -> {
@@ -68,6 +68,11 @@ final class Provider implements Sender {
       }
       default -> accept(message);
     };
+  }
+
+  private Duration pause() {
+    int seconds = world.dice().below(600);
+    return world.dice().oneIn(3) ? Duration.ofMinutes(seconds) : Duration.ofSeconds(seconds);
   }
 
   private Reason refusal() {

@@ -28,11 +28,13 @@ public final class Simulation {
   private final Installation site;
   private final Processes processes;
   private final Mischief mischief;
+  private final PunctualityRule punctuality;
 
   private Simulation(long seed, Variant variant, boolean recording) {
     world = new World(seed, recording);
     site = new Installation(world, variant);
     processes = new Processes(world, site);
+    punctuality = new PunctualityRule(world);
     mischief = new Mischief(world, site, processes);
   }
 
@@ -60,7 +62,11 @@ public final class Simulation {
   private void play() {
     site.script.prepare();
     for (int step = 0; step < CHAOS_STEPS_MAX && (site.script.hasMore() || isBusy()); step++) {
-      chaos();
+      if (world.isFair()) {
+        fair();
+      } else {
+        chaos();
+      }
     }
     world.becomeCalm();
     rest();
@@ -117,7 +123,20 @@ public final class Simulation {
     }
   }
 
+  private void fair() {
+    if (world.turns().running().isEmpty() && world.dice().oneIn(4)) {
+      processes.act();
+    } else {
+      smooth(() -> processes.advanceTowardsNext(world.dice().one(LEAPS)));
+    }
+  }
+
   private void calm() {
+    smooth(processes::advanceToNext);
+  }
+
+  /** Time passes only when nobody has anything to do. */
+  private void smooth(Runnable timePasses) {
     var running = world.turns().running();
     if (!running.isEmpty()) {
       processes.letGoOn(world.dice().one(running));
@@ -125,7 +144,8 @@ public final class Simulation {
     }
     if (!processes.stream() && !processes.inbound() && !processes.receive()) {
       site.tickets.everyRunningDeliveryHasItsTicket();
-      processes.advanceToNext();
+      timePasses.run();
+      punctuality.check(site.healthy());
       processes.sweepIfOverdue();
     }
   }

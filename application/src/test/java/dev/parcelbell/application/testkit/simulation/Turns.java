@@ -20,18 +20,25 @@ final class Turns {
     private boolean doomed;
     private @Nullable Throwable failure;
 
+    private final boolean smooth;
     private boolean readNothing;
 
     /**
      * @param ticket what it works on, if that is a ticket
+     * @param smooth whether nothing has got in its way
      */
-    Task(String name, Optional<Ticket> ticket) {
+    Task(String name, Optional<Ticket> ticket, boolean smooth) {
       this.name = name;
       this.ticket = ticket;
+      this.smooth = smooth;
     }
 
     Optional<Ticket> ticket() {
       return ticket;
+    }
+
+    boolean isSmooth() {
+      return smooth;
     }
 
     /** It could not read the delivery. */
@@ -74,6 +81,7 @@ final class Turns {
     }
   }
 
+  private boolean smooth;
   private final Semaphore scheduler = new Semaphore(0);
   private final List<Task> tasks = new ArrayList<>();
   private @Nullable Task current;
@@ -83,7 +91,7 @@ final class Turns {
   }
 
   Task start(String name, Optional<Ticket> ticket, Runnable body) {
-    var task = new Task(name, ticket);
+    var task = new Task(name, ticket, smooth);
     tasks.add(task);
     Thread.ofVirtual()
         .start(
@@ -104,6 +112,11 @@ final class Turns {
               }
             });
     return task;
+  }
+
+  /** Nothing gets in the way of tasks that start from now on. */
+  void goSmoothly() {
+    smooth = true;
   }
 
   List<Task> running() {

@@ -43,12 +43,16 @@ final class WatchedTickets implements Tickets {
   public void arm(String handle, Duration visibility) {
     world.tell("armed " + handle + " for " + visibility);
     real.arm(handle, visibility);
-    world
-        .turns()
-        .current()
-        .flatMap(Turns.Task::ticket)
-        .filter(ticket -> !isClaimed(ticket.delivery()))
-        .ifPresent(_ -> world.seesToTicket());
+    world.turns().current().flatMap(Turns.Task::ticket).ifPresent(this::armed);
+  }
+
+  private void armed(Ticket ticket) {
+    if (!isClaimed(ticket.delivery())) {
+      world.seesToTicket();
+    }
+    if (running(ticket) == ticket.number()) {
+      world.alarmIsSet(ticket.delivery());
+    }
   }
 
   /** While somebody holds a claim, nothing is counted. */

@@ -6,15 +6,17 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** What one seed decides: chance, time, whose turn it is, and how bad the weather is. */
 final class World {
   static final Instant START = Instant.parse("2026-03-27T17:00:00Z"); // two days before a change
 
-  private static final Turns.Task LOST = new Turns.Task("lost", Optional.empty());
+  private static final Turns.Task LOST = new Turns.Task("lost", Optional.empty(), false);
 
   private final MovableClock clock = new MovableClock(START);
   private final Turns turns = new Turns();
@@ -25,6 +27,8 @@ final class World {
   private final boolean recording;
   private final List<String> history = new ArrayList<>();
   private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
+  private final Set<DeliveryId> smooth = new HashSet<>();
+  private Optional<Instant> smoothSince = Optional.empty();
   private boolean calm;
   private long ids;
 
@@ -32,6 +36,9 @@ final class World {
     this.dice = new Dice(seed);
     this.recording = recording;
     this.weather = Weather.of(dice);
+    if (weather.fair()) {
+      goSmoothly();
+    }
   }
 
   MovableClock clock() {
@@ -61,6 +68,33 @@ final class World {
   void becomeCalm() {
     calm = true;
     tell("calm");
+    if (smoothSince.isEmpty()) {
+      goSmoothly();
+    }
+  }
+
+  /** From now on nothing new is held up. */
+  void goSmoothly() {
+    smoothSince = Optional.of(clock.instant());
+    turns.goSmoothly();
+  }
+
+  Optional<Instant> smoothSince() {
+    return smoothSince;
+  }
+
+  /** Whether the ticket of a delivery was last seen to by somebody who was not held up. */
+  boolean wentSmoothly(DeliveryId delivery) {
+    return smooth.contains(delivery);
+  }
+
+  /** The running task has sent or armed the ticket of a delivery. */
+  void alarmIsSet(DeliveryId delivery) {
+    if (turns.current().filter(Turns.Task::isSmooth).isPresent()) {
+      smooth.add(delivery);
+    } else {
+      smooth.remove(delivery);
+    }
   }
 
   boolean isCalm() {
@@ -101,6 +135,10 @@ final class World {
     return dice.happens(weather.stalls());
   }
 
+  boolean isFair() {
+    return weather.fair();
+  }
+
   boolean hasAilments() {
     return weather.ailing();
   }
@@ -122,16 +160,19 @@ final class World {
 
   /** The delivery needs a ticket that the running task has still to send. */
   void owesTicket(DeliveryId delivery) {
+    smooth.remove(delivery);
     turns.current().ifPresent(task -> debtors.put(delivery, task));
   }
 
   /** A queue lost a ticket: the sweeper has to find out. */
   void lostTicket(DeliveryId delivery) {
     debtors.put(delivery, LOST);
+    smooth.remove(delivery);
   }
 
   void ticketSent(DeliveryId delivery) {
     debtors.remove(delivery);
+    alarmIsSet(delivery);
   }
 
   /** Whether somebody is about to send the ticket, or was kept from it by a fault or a crash. */
