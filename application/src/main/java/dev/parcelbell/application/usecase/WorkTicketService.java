@@ -87,8 +87,8 @@ final class WorkTicketService implements WorkTicket {
       throw unreadable;
     }
     var reason = "UNREADABLE";
-    deliveries.hide(id);
     tickets.park(ticket.ticket(), ticket.handle(), reason);
+    deliveries.hide(id); // not before people can find it elsewhere
     observer.parked(reason);
   }
 

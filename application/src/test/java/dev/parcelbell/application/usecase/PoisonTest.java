@@ -129,6 +129,21 @@ class PoisonTest {
 
   /** A worker of the next version has written in between; its own tickets know better. */
   @Test
+  void what_leaves_the_due_index_unread_has_its_dead_letter_already() {
+    app.clock.advance(Duration.ofHours(1));
+    ports.deliveries =
+        new Unreadable(app.deliveries) {
+          @Override
+          public void hide(DeliveryId unreadable) {
+            assertEquals(1, tickets.parked.size());
+            throw new PortUnavailable("deliveries", new IllegalStateException("test"));
+          }
+        };
+    assertThrows(PortUnavailable.class, () -> work(1, 11));
+    assertEquals(List.of(id), overdue());
+  }
+
+  @Test
   void what_becomes_unreadable_while_it_is_worked_on_is_not_parked() {
     app.clock.advance(Duration.ofHours(1));
     ports.deliveries =
