@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Deliveries in memory, beside the customers whose consent counts. Safe for many threads. */
 public final class InMemoryDeliveries implements Deliveries {
@@ -121,6 +122,17 @@ public final class InMemoryDeliveries implements Deliveries {
     var due = running.dueAt();
     var own = running.progress().ticket().sweepNotBefore().filter(due::isBefore).orElse(due);
     return Optional.ofNullable(postponed.get(running.id())).filter(own::isBefore).orElse(own);
+  }
+
+  /** When the due index names the next of those deliveries. */
+  public synchronized Optional<Instant> nextDue(Predicate<DeliveryId> which) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .filter(Delivery.Running.class::isInstance)
+        .map(Delivery.Running.class::cast)
+        .filter(running -> !hidden.contains(running.id()) && which.test(running.id()))
+        .map(this::indexedAt)
+        .min(Comparator.naturalOrder());
   }
 
   @Override

@@ -32,6 +32,7 @@ import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -163,7 +164,9 @@ final class Installation {
 
   /** Deliveries that go on by themselves. */
   Stream<Delivery.Running> driven() {
-    return running().filter(delivery -> !waitsForPeople(delivery));
+    return running()
+        .filter(delivery -> !waitsForPeople(delivery))
+        .filter(delivery -> !ailments.makeUnreadable(delivery.id()) || hasTicket(delivery));
   }
 
   /** Deliveries with which nothing is wrong. */
@@ -171,20 +174,27 @@ final class Installation {
     return driven().filter(delivery -> !ailments.isIll(delivery.id()));
   }
 
-  /** Deliveries that the sweeper can look after: what it cannot read, it leaves alone. */
-  Stream<Delivery.Running> swept() {
-    return driven().filter(delivery -> !ailments.madeUnreadable(delivery.id()));
+  /** When the sweeper would find a delivery that it can read, and to which nobody comes. */
+  Optional<Instant> sweptFrom() {
+    return deliveries
+        .nextDue(id -> !ailments.makeUnreadable(id))
+        .map(due -> due.plus(EngineSettings.defaults().overdue()).plusSeconds(1));
   }
 
-  /** Whether it was taken out, and goes on when people have mended it. */
+  /** Whether it, or its last ticket, was taken out; it goes on when people have mended it. */
   boolean waitsForPeople(Delivery delivery) {
     return switch (delivery) {
       case Delivery.Parked _ -> true;
       case Delivery.Running running ->
-          ailments.madeUnreadable(running.id())
-              && !queue.holds(new Ticket(running.id(), running.progress().ticket().number()));
+          !hasTicket(running)
+              && queue.deadLetters().stream()
+                  .anyMatch(dead -> dead.ticket().delivery().equals(running.id()));
       case Delivery.Ended _ -> false;
     };
+  }
+
+  private boolean hasTicket(Delivery.Running delivery) {
+    return queue.holds(new Ticket(delivery.id(), delivery.progress().ticket().number()));
   }
 
   private record PartsOf(

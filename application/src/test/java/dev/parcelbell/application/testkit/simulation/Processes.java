@@ -4,8 +4,6 @@ import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
-import dev.parcelbell.application.usecase.EngineSettings;
-import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,8 +12,6 @@ import java.util.stream.Stream;
 
 /** What the processes of an installation would do next; each thing is a task of its own. */
 final class Processes {
-  private static final EngineSettings SETTINGS = EngineSettings.defaults();
-
   private final World world;
   private final Installation site;
   private final ParcelStream stream;
@@ -109,16 +105,9 @@ final class Processes {
 
   void sweepIfOverdue() {
     var now = world.clock().instant();
-    if (site.swept().anyMatch(delivery -> !sweptFrom(delivery).isAfter(now))) {
+    if (site.sweptFrom().filter(from -> !from.isAfter(now)).isPresent()) {
       world.turns().start("sweeper", () -> site.app.sweepDeliveries().sweep());
     }
-  }
-
-  /** When the sweeper would look after a delivery to which nobody comes. */
-  private static Instant sweptFrom(Delivery.Running delivery) {
-    var due = delivery.dueAt();
-    var rest = delivery.progress().ticket().sweepNotBefore().filter(due::isBefore);
-    return rest.orElse(due).plus(SETTINGS.overdue()).plusSeconds(1);
   }
 
   /** Moves the clock to the next moment at which there is something to do; perhaps that is now. */
@@ -137,7 +126,7 @@ final class Processes {
             site.queue.nextVisible().stream(),
             site.platforms.nextAt().stream(),
             site.inboxes.nextVisible().stream(),
-            site.swept().map(Processes::sweptFrom))
+            site.sweptFrom().stream())
         .flatMap(times -> times)
         .min(Instant::compareTo);
   }
