@@ -16,6 +16,7 @@ import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Decision;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.Ticket;
 import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -70,10 +71,17 @@ final class WorkTicketService implements WorkTicket {
       comeBackOrPark(ticket, unreadable);
       return;
     }
-    if (isPoison(ticket, known) && giveLastChanceOrPark(ticket, known.orElseThrow())) {
-      return;
+    boolean seemsPoison = isPoison(ticket, known);
+    try {
+      if (!seemsPoison || !giveLastChanceOrPark(ticket, known.orElseThrow())) {
+        work(ticket, known);
+      }
+    } catch (PortUnavailable outage) {
+      if (seemsPoison) {
+        giveChanceBack(ticket.ticket());
+      }
+      throw outage;
     }
-    work(ticket, known);
   }
 
   /**
@@ -155,8 +163,9 @@ final class WorkTicketService implements WorkTicket {
 
   /**
    * An outage makes a ticket come back as often as poison does. So the store is asked to note it
-   * down first: a ticket that is still here the next time has failed although the store was up.
-   * Answers whether the ticket has been seen to.
+   * down first: a ticket that is still here the next time has failed although the store was up, and
+   * unless somebody took that back, although everything else was. Answers whether the ticket has
+   * been seen to.
    */
   private boolean giveLastChanceOrPark(ReceivedTicket ticket, Versioned<Delivery> seen) {
     if (!(seen.value() instanceof Delivery.Running running)) {
@@ -173,6 +182,26 @@ final class WorkTicketService implements WorkTicket {
     tickets.park(ticket.ticket(), ticket.handle(), reason);
     observer.parked(reason);
     return true;
+  }
+
+  /**
+   * Something else could not be reached, and that says nothing about the ticket. If the store is
+   * down as well by now, the ticket has had its chance.
+   */
+  private void giveChanceBack(Ticket ticket) {
+    try {
+      for (int attempt = 0; attempt < Tries.MAX; attempt++) {
+        var seen = deliveries.load(ticket.delivery());
+        if (seen.isEmpty()
+            || !(seen.orElseThrow().value() instanceof Delivery.Running running)
+            || running.progress().ticket().number() != ticket.number()
+            || deliveries.store(seen.orElseThrow(), running.excused()) == Write.DONE) {
+          return;
+        }
+      }
+    } catch (PortUnavailable | UnreadableDelivery _) {
+      return;
+    }
   }
 
   private boolean end(ReceivedTicket ticket, Versioned<Delivery> seen, Delivery over) {

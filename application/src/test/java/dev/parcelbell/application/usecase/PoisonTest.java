@@ -5,6 +5,7 @@ import static dev.parcelbell.application.testkit.AppOverMemory.withAna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -38,6 +39,9 @@ import org.junit.jupiter.api.Test;
 /** Tickets that come back again and again, and deliveries that nobody can read. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class PoisonTest {
+  private final PortUnavailable outage =
+      new PortUnavailable("deliveries", new IllegalStateException("test"));
+
   private final AppOverMemory app = withAna();
   private final NotedTickets tickets = new NotedTickets();
   private final NotingObserver observer = new NotingObserver();
@@ -53,8 +57,8 @@ class PoisonTest {
   @Test
   void a_ticket_that_came_back_too_often_gets_one_more_chance_and_is_parked() {
     var counted = app.delivery(id).progress().ticket().receives();
-    ports.deliveries = new NeverCounting(app.deliveries);
-    assertThrows(PortUnavailable.class, () -> work(1, counted + 11));
+    ports.deliveries = new NeverCounting(app.deliveries, new IllegalStateException("test"));
+    assertThrows(IllegalStateException.class, () -> work(1, counted + 11));
     assertTrue(app.delivery(id).progress().ticket().lastChance());
     work(1, counted + 12);
     var parked = assertInstanceOf(Delivery.Parked.class, app.delivery(id));
@@ -63,6 +67,76 @@ class PoisonTest {
         List.of(new NotedTickets.Parked(new Ticket(id, 1), "handle", "RECEIVED_TOO_OFTEN")),
         tickets.parked);
     assertEquals(List.of("parked RECEIVED_TOO_OFTEN"), observer.seen);
+  }
+
+  @Test
+  void a_last_chance_that_an_outage_spoils_is_given_again() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    ports.deliveries = new NeverCounting(app.deliveries, outage);
+    for (int more = 11; more < 15; more++) {
+      int receives = counted + more;
+      assertThrows(PortUnavailable.class, () -> work(1, receives));
+      assertFalse(app.delivery(id).progress().ticket().lastChance());
+    }
+    assertInstanceOf(Delivery.Running.class, app.delivery(id));
+    assertEquals(List.of(), tickets.parked);
+  }
+
+  @Test
+  void a_chance_is_given_back_although_others_write() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    ports.deliveries =
+        new NeverCounting(app.deliveries, outage) {
+          private int overtaken = 3;
+
+          @Override
+          public Write store(Versioned<Delivery> seen, Delivery next) {
+            boolean gives = seen.value().progress().ticket().lastChance();
+            return gives && overtaken-- > 0 ? Write.OUTDATED : super.store(seen, next);
+          }
+        };
+    assertThrows(PortUnavailable.class, () -> work(1, counted + 11));
+    assertFalse(app.delivery(id).progress().ticket().lastChance());
+  }
+
+  @Test
+  void a_chance_is_given_back_when_nobody_knows_whether_it_was_noted() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    ports.deliveries =
+        new ForwardingDeliveries(app.deliveries) {
+          private int times = 1;
+
+          @Override
+          public Write store(Versioned<Delivery> seen, Delivery next) {
+            var written = good.store(seen, next);
+            if (times-- > 0) {
+              throw outage;
+            }
+            return written;
+          }
+        };
+    assertThrows(PortUnavailable.class, () -> work(1, counted + 11));
+    assertFalse(app.delivery(id).progress().ticket().lastChance());
+  }
+
+  @Test
+  void a_chance_is_gone_when_the_store_is_down_as_well() {
+    var counted = app.delivery(id).progress().ticket().receives();
+    ports.deliveries =
+        new ForwardingDeliveries(app.deliveries) {
+          private int times = 1;
+
+          @Override
+          public Write store(Versioned<Delivery> seen, Delivery next) {
+            if (times-- > 0) {
+              return good.store(seen, next);
+            }
+            throw outage;
+          }
+        };
+    var met = assertThrows(PortUnavailable.class, () -> work(1, counted + 11));
+    assertSame(outage, met);
+    assertTrue(app.delivery(id).progress().ticket().lastChance());
   }
 
   @Test
@@ -257,15 +331,18 @@ class PoisonTest {
   }
 
   /** Fails whenever a ticket is to be counted. */
-  private static final class NeverCounting extends ForwardingDeliveries {
-    NeverCounting(Deliveries good) {
+  private static class NeverCounting extends ForwardingDeliveries {
+    private final RuntimeException failure;
+
+    NeverCounting(Deliveries good, RuntimeException failure) {
       super(good);
+      this.failure = failure;
     }
 
     @Override
     public Write store(Versioned<Delivery> seen, Delivery next) {
       if (next.progress().ticket().receives() != seen.value().progress().ticket().receives()) {
-        throw new PortUnavailable("deliveries", new IllegalStateException("test"));
+        throw failure;
       }
       return good.store(seen, next);
     }

@@ -113,6 +113,11 @@ public sealed interface Delivery {
       return new Running(progress.with(progress.ticket().warned()));
     }
 
+    /** That try was spoiled by something else: the ticket gets another one. */
+    public Running excused() {
+      return new Running(progress.with(progress.ticket().excused()));
+    }
+
     /** A sweeper has sent a new ticket; the next one waits. */
     public Running swept(Instant notBefore) {
       return new Running(progress.with(progress.ticket().next().sweptUntil(notBefore)));

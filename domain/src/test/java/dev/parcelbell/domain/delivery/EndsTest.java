@@ -171,6 +171,7 @@ class EndsTest {
     assertEquals(4, seen.progress().ticket().receives());
     assertEquals(Optional.of("handle"), seen.progress().ticket().handle());
     assertTrue(seen.warned().progress().ticket().lastChance());
+    assertEquals(seen, seen.warned().excused());
     assertEquals(2, seen.woken().progress().ticket().number());
     var swept = seen.swept(NOON).progress().ticket();
     assertEquals(2, swept.number());
