@@ -1,9 +1,11 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Hop;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.util.Collection;
+import java.util.Set;
 
 /** Invariant 1: what was accepted comes to an end; what is parked, is parked for a reason. */
 final class EndRule implements Rule {
@@ -16,8 +18,9 @@ final class EndRule implements Rule {
   @Override
   public void written(Delivery before, Delivery next) {
     if (next instanceof Delivery.Parked parked && before instanceof Delivery.Running) {
-      if (troubles.of(ticket(next)).isEmpty()) {
-        throw new Violation("1: parked without reason: " + parked.reason());
+      var met = troubles.of(ticket(next));
+      if (met.isEmpty() || met.equals(Set.of(Trouble.OUTAGE))) {
+        throw new Violation("1: parked without reason: " + parked.reason() + " after " + met);
       }
     }
   }

@@ -41,7 +41,8 @@ final class Processes {
     switch (failure) {
       case null -> {}
       case Violation violation -> throw violation;
-      case PortUnavailable _ -> world.meets(task, Trouble.OUTAGE);
+      case PortUnavailable _ ->
+          world.meets(task, task.outages() > 1 ? Trouble.OUTAGES : Trouble.OUTAGE);
       case Defect _ -> world.meets(task, Trouble.DEFECT);
       case UnreadableDelivery _ -> world.meets(task, Trouble.UNREADABLE);
       default -> throw new Violation(task.name + " failed: " + failure);

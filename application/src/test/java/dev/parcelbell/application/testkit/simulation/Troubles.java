@@ -9,8 +9,10 @@ import java.util.Set;
 /** What kept a ticket from being seen to, since that was done last. */
 final class Troubles {
   enum Trouble {
-    /** What the worker needed could not be reached. */
+    /** What the worker needed could not be reached: no reason to park. */
     OUTAGE,
+    /** It could not be reached, and then the store could not be told that this was no poison. */
+    OUTAGES,
     /** The worker's process died. */
     CRASH,
     /** The worker was still at it when the ticket came back. */

@@ -22,6 +22,7 @@ final class Turns {
 
     private final boolean smooth;
     private boolean readNothing;
+    private int outages;
 
     /**
      * @param ticket what it works on, if that is a ticket
@@ -39,6 +40,15 @@ final class Turns {
 
     boolean isSmooth() {
       return smooth;
+    }
+
+    /** A port could not be reached. */
+    void meetsOutage() {
+      outages++;
+    }
+
+    int outages() {
+      return outages;
     }
 
     /** It could not read the delivery. */
