@@ -1,6 +1,7 @@
 package dev.parcelbell.application.port.in;
 
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
@@ -13,7 +14,7 @@ public interface RecordParcelUpdate {
   Outcome record(Command command);
 
   /**
-   * @param occurredAt at most {@link #AHEAD_MAX_MINUTES} minutes ahead; now when absent
+   * @param occurredAt at most {@link Occurred#AHEAD_MAX} ahead; now when absent
    */
   record Command(
       TrackingNumber parcel,
@@ -21,9 +22,6 @@ public interface RecordParcelUpdate {
       Optional<Instant> occurredAt,
       ParcelDetails details,
       Optional<Idempotent> idempotent) {}
-
-  /** Clocks of carriers differ, but not by more than this. */
-  int AHEAD_MAX_MINUTES = 5;
 
   /**
    * @param scope who calls, and what

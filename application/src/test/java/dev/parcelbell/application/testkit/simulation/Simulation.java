@@ -74,7 +74,7 @@ public final class Simulation {
     var idempotency = new InMemoryIdempotency();
     var windows = new InMemoryWindows();
     var sent = new InMemorySentMessages();
-    parcels = new InMemoryParcels(idempotency);
+    parcels = new InMemoryParcels(idempotency, world.clock());
     deliveries = new InMemoryDeliveries(customers);
     queue = new InMemoryTickets(world.clock(), VISIBILITY, IN_FLIGHT_MAX);
     tickets = new WatchedTickets(world, queue, deliveries);

@@ -77,7 +77,8 @@ class ParcelResourceTest {
             ParcelStatus.AT_DEPOT,
             Instant.parse("2026-11-21T09:30:00Z"),
             new ParcelDetails(Optional.of("Berlin"), Optional.empty(), Optional.empty()));
-    api.office.parcels.computeIfPresent(PARCEL, (_, parcel) -> parcel.apply(happened));
+    api.office.parcels.computeIfPresent(
+        PARCEL, (_, parcel) -> parcel.apply(happened, happened.occurredAt()));
 
     assertEquals(
         json(
