@@ -4,6 +4,7 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Ids;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Occurred;
@@ -40,6 +41,14 @@ final class RecordParcelUpdateService implements RecordParcelUpdate {
     }
     var update =
         new ParcelUpdate(new UpdateId(ids.ulid()), command.status(), occurredAt, command.details());
+    try {
+      return record(command, update, now);
+    } catch (UnusableParcel broken) {
+      return new Outcome.Unusable(broken.part());
+    }
+  }
+
+  private Outcome record(Command command, ParcelUpdate update, Instant now) {
     for (int attempt = 0; attempt < Tries.MAX; attempt++) {
       var told = toldBefore(command, now);
       if (told.isPresent()) {

@@ -35,6 +35,14 @@ public interface RecordParcelUpdate {
 
     record NoSuchParcel() implements Outcome {}
 
+    /**
+     * Another program has stored something under this number that cannot be used as a parcel;
+     * nothing is written.
+     *
+     * @param part what of it is missing or wrong, such as {@code attribute status} or {@code size}
+     */
+    record Unusable(String part) implements Outcome {}
+
     record TooFarAhead() implements Outcome {}
 
     /** The key was used for another request. */

@@ -35,6 +35,7 @@ record UpdateResource(RecordParcelUpdate record) {
     return switch (record.record(command)) {
       case Outcome.Recorded recorded -> accepted(parcel, recorded);
       case Outcome.NoSuchParcel() -> throw Ids.unknown("parcel").get();
+      case Outcome.Unusable(var part) -> throw Ids.unusable(part);
       case Outcome.TooFarAhead() ->
           Problem.at(
                   400,
