@@ -1,5 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.in.AnnounceParcelChange;
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordReceipt;
@@ -64,6 +65,9 @@ public final class Simulation {
   private final Events events;
   private final UseCases app;
   private final Script script;
+  private final ForeignWriters foreigners;
+  private final ForeignRule foreignRule;
+  private final AnnounceParcelChange announce;
   private int position;
   private Optional<Turns.Task> reader = Optional.empty();
   private int readingTo;
@@ -93,7 +97,7 @@ public final class Simulation {
     var ports =
         new Ports(
             faulty.around(Customers.class, customers),
-            faulty.around(Parcels.class, parcels),
+            faulty.around(Parcels.class, variant.parcels(parcels)),
             faulty.around(Idempotency.class, idempotency),
             faulty.around(Deliveries.class, variant.deliveries(checks, parts)),
             faulty.around(Tickets.class, variant.tickets(tickets, parts)),
@@ -117,6 +121,9 @@ public final class Simulation {
     told.receipts = variant.receipts(app.recordReceipt(), parts);
     told.messenger = app.recordMessengerReceipt();
     told.sent = ports.sentMessages();
+    foreigners = new ForeignWriters(seed, world, parcels);
+    foreignRule = new ForeignRule(world, parcels, deliveries);
+    announce = foreignRule.watch(variant.announce(app.announceParcelChange(), parts));
     script = new Script(world, app, new AnyDelivery(world, ports.deliveries(), ports.tickets()));
   }
 
@@ -181,6 +188,7 @@ public final class Simulation {
       calm();
     }
     checks.atTheEnd();
+    foreignRule.atTheEnd();
     events.check();
     for (var promised : script.promised()) {
       if (deliveries.load(promised).isEmpty()) {
@@ -194,6 +202,7 @@ public final class Simulation {
   }
 
   private void chaos() {
+    foreigners.mayWrite();
     var dice = world.dice();
     var running = world.turns().running();
     if (!running.isEmpty() && dice.below(10) < 7) {
@@ -313,10 +322,7 @@ public final class Simulation {
     readingTo = position + (again ? 0 : 1);
     var change = changes.getFirst();
     reader =
-        Optional.of(
-            world
-                .turns()
-                .start("stream " + position, () -> app.announceParcelChange().announce(change)));
+        Optional.of(world.turns().start("stream " + position, () -> announce.announce(change)));
     return true;
   }
 
