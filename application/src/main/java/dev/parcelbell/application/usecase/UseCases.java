@@ -59,7 +59,7 @@ public final class UseCases {
   }
 
   public ShowParcel showParcel() {
-    return id -> ports.parcels().find(id).map(Versioned::value);
+    return new ShowParcelService(ports.parcels());
   }
 
   public RecordParcelUpdate recordParcelUpdate() {

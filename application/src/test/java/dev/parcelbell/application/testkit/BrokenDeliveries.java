@@ -9,6 +9,7 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,6 +115,34 @@ abstract class BrokenDeliveries extends DeliveriesContract implements Deliveries
     @Override
     public Creation create(Delivery delivery, Optional<Announcement> fence) {
       return super.create(delivery, Optional.empty());
+    }
+  }
+
+  static class HearsayBelieved extends BrokenDeliveries {
+    @Override
+    public Creation create(Delivery delivery, Optional<Announcement> fence) {
+      return super.create(
+          delivery,
+          fence.map(
+              mine ->
+                  new Announcement(
+                      mine.parcel(), mine.sequence(), new Occurred.Said(mine.occurred().at()))));
+    }
+  }
+
+  static class HearsayForgotten extends BrokenDeliveries {
+    @Override
+    public Creation create(Delivery delivery, Optional<Announcement> fence) {
+      return super.create(
+          delivery,
+          fence.map(
+              mine ->
+                  switch (mine.occurred()) {
+                    case Occurred.Said _ -> mine;
+                    case Occurred.Heard _ ->
+                        new Announcement(
+                            mine.parcel(), mine.sequence(), new Occurred.Heard(Instant.MIN));
+                  }));
     }
   }
 

@@ -4,6 +4,7 @@ import static dev.parcelbell.application.testkit.CustomerSamples.ANA;
 import static dev.parcelbell.application.testkit.CustomerSamples.BEN;
 import static dev.parcelbell.application.testkit.DeliverySamples.NOON;
 import static dev.parcelbell.application.testkit.DeliverySamples.fence;
+import static dev.parcelbell.application.testkit.DeliverySamples.fenceHeard;
 import static dev.parcelbell.application.testkit.DeliverySamples.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -172,6 +173,23 @@ public abstract class DeliveriesContract {
       assertEquals(Creation.OLD_NEWS, announce(2, NEW, NOON.minusNanos(1)));
       assertEquals(Optional.empty(), deliveries.load(news(2, NEW).id()));
       assertEquals(Creation.DONE, announce(3, OLD, NOON));
+    }
+
+    @Test
+    void stops_what_was_only_heard_of_by_its_sequence_alone() {
+      assertEquals(Creation.DONE, announce(1, OLD, LATER));
+      var heard = Optional.of(fenceHeard(NEW, NOON));
+      assertEquals(Creation.DONE, deliveries.create(news(2, NEW), heard));
+      var older = Optional.of(fenceHeard(OLD, LATER));
+      assertEquals(Creation.OLD_NEWS, deliveries.create(news(3, OLD), older));
+    }
+
+    @Test
+    void keeps_the_time_of_what_was_only_heard_of() {
+      var heard = Optional.of(fenceHeard(OLD, NOON));
+      assertEquals(Creation.DONE, deliveries.create(news(1, OLD), heard));
+      assertEquals(Creation.OLD_NEWS, announce(2, NEW, NOON.minusNanos(1)));
+      assertEquals(Creation.DONE, announce(3, NEW, NOON));
     }
 
     @Test

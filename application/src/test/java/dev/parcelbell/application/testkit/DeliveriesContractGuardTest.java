@@ -49,10 +49,26 @@ class DeliveriesContractGuardTest {
         Set.of(
             "stops_what_is_older_by_sequence",
             "stops_what_is_older_by_time",
+            "stops_what_was_only_heard_of_by_its_sequence_alone",
+            "keeps_the_time_of_what_was_only_heard_of",
             "is_not_raised_by_what_announces_nothing",
             "is_refused_when_newer_news_of_the_parcel_was_announced",
             "names_the_most_important_reason_when_there_are_several"),
         BrokenClauses.of(BrokenDeliveries.FenceIgnored.class));
+  }
+
+  @Test
+  void a_fence_that_takes_hearing_for_saying_is_caught() {
+    assertEquals(
+        Set.of("stops_what_was_only_heard_of_by_its_sequence_alone"),
+        BrokenClauses.of(BrokenDeliveries.HearsayBelieved.class));
+  }
+
+  @Test
+  void a_fence_that_forgets_when_it_heard_is_caught() {
+    assertEquals(
+        Set.of("keeps_the_time_of_what_was_only_heard_of"),
+        BrokenClauses.of(BrokenDeliveries.HearsayForgotten.class));
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Notification;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Instant;
 import java.util.Collection;
@@ -47,15 +48,22 @@ public final class InMemoryDeliveries implements Deliveries {
     if (fence.isPresent()) {
       var mine = fence.orElseThrow();
       var newest = fences.get(mine.parcel());
-      if (newest != null
-          && (newest.sequence().compareTo(mine.sequence()) > 0
-              || newest.occurredAt().isAfter(mine.occurredAt()))) {
+      if (newest != null && isOld(mine, newest)) {
         return Creation.OLD_NEWS;
       }
       fences.put(mine.parcel(), mine);
     }
     write(delivery, 1);
     return Creation.DONE;
+  }
+
+  private static boolean isOld(Announcement mine, Announcement newest) {
+    boolean isLate =
+        switch (mine.occurred()) {
+          case Occurred.Said(var at) -> at.isBefore(newest.occurred().at());
+          case Occurred.Heard _ -> false;
+        };
+    return isLate || newest.sequence().compareTo(mine.sequence()) > 0;
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parcelbell.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
 import dev.parcelbell.bootstrap.CannotListen;
 import dev.parcelbell.bootstrap.JsonLines;
 import dev.parcelbell.bootstrap.Parcelbell;
@@ -59,8 +60,10 @@ final class EmbeddedApplication {
 
   /** The parent shows the last lines of the log to a user, who may have set what is wrong. */
   private static Running startOrExplain(SharedClock clock) {
+    // DynamoDB Local knows real time only. What it wrote before a leap is told soon enough after.
+    TableClock tableClock = written -> written.plus(clock.offset());
     try {
-      return Parcelbell.start(System.getenv(), clock);
+      return Parcelbell.start(System.getenv(), clock, tableClock);
     } catch (BadSettings | CannotListen reason) {
       System.err.println(reason.getMessage());
       System.exit(1);

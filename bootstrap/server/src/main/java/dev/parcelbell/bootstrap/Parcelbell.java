@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
 import dev.parcelbell.adapter.messenger.out.GraphProbe;
 import dev.parcelbell.adapter.ses.out.SesProbe;
 import dev.parcelbell.adapter.sms.out.SmsProbe;
@@ -44,7 +45,20 @@ public final class Parcelbell {
    */
   public static Running start(Map<String, String> env, InstantSource clock) {
     var settings = Settings.from(env);
-    var app = App.of(settings, clock);
+    return start(settings, clock, App.of(settings, clock));
+  }
+
+  /**
+   * The same where the tables live in another time.
+   *
+   * @param tableClock what our clock showed when the tables' clock showed something
+   */
+  public static Running start(Map<String, String> env, InstantSource clock, TableClock tableClock) {
+    var settings = Settings.from(env);
+    return start(settings, clock, App.of(settings, clock, tableClock));
+  }
+
+  private static Running start(Settings settings, InstantSource clock, App app) {
     var web = listening(app, settings);
     warmUp(app);
     var workers = app.workers();

@@ -3,6 +3,7 @@ package dev.parcelbell.application.port.out;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.Sequence;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Instant;
@@ -30,9 +31,10 @@ public interface Deliveries {
   /**
    * What the fence of a parcel keeps: the newest change that was announced.
    *
-   * @param occurredAt when the announced status was reached
+   * @param occurred when the announced status was reached; of one that was only heard of the
+   *     sequence alone has to be newer, and its time is kept all the same
    */
-  record Announcement(TrackingNumber parcel, Sequence sequence, Instant occurredAt) {}
+  record Announcement(TrackingNumber parcel, Sequence sequence, Occurred occurred) {}
 
   enum Creation {
     DONE,

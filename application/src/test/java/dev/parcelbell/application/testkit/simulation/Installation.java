@@ -1,5 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.in.AnnounceParcelChange;
 import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.ApprovedTemplates;
 import dev.parcelbell.application.port.out.Archive;
@@ -55,6 +56,8 @@ final class Installation {
   final InboundWorkers workers;
   final Platforms platforms;
   final UseCases app;
+  final ForeignRule foreign;
+  final AnnounceParcelChange announce;
   final RedriveDelivery redrive;
   final Script script;
 
@@ -70,7 +73,7 @@ final class Installation {
     var sent = faulty.around(SentMessages.class, new InMemorySentMessages());
     var accounts = new InboundRule(wire, archive, windows);
     var consent = new ConsentRule(customers, people.keepers());
-    parcels = new InMemoryParcels(idempotency);
+    parcels = new InMemoryParcels(idempotency, world.clock());
     deliveries = new InMemoryDeliveries(customers);
     queue = new InMemoryTickets(world.clock(), VISIBILITY, IN_FLIGHT_MAX);
     tickets = new WatchedTickets(world, queue, deliveries);
@@ -94,7 +97,7 @@ final class Installation {
     var ports =
         new Ports(
             faulty.around(Customers.class, new WatchedCustomers(customers, consent)),
-            faulty.around(Parcels.class, parcels),
+            faulty.around(Parcels.class, variant.parcels(parcels)),
             faulty.around(Idempotency.class, idempotency),
             faulty.around(Deliveries.class, variant.deliveries(watched, parts)),
             faulty.around(Tickets.class, variant.tickets(tickets, parts)),
@@ -115,6 +118,8 @@ final class Installation {
               world.turns().handOver();
             });
     app = new UseCases(ports, EngineSettings.defaults(), world.clock());
+    foreign = new ForeignRule(world, parcels, deliveries);
+    announce = foreign.watch(variant.announce(app.announceParcelChange(), parts));
     redrive = variant.redrive(app.redriveDelivery());
     workers =
         new InboundWorkers(

@@ -19,7 +19,7 @@ final class Processes {
   Processes(World world, Installation site) {
     this.world = world;
     this.site = site;
-    this.stream = new ParcelStream(world, site.parcels, site.app.announceParcelChange());
+    this.stream = new ParcelStream(world, site.parcels, site.announce);
   }
 
   /** Lets a task go on for one step, unless its process dies. */

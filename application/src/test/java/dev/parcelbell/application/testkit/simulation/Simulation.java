@@ -29,6 +29,7 @@ public final class Simulation {
   private final Processes processes;
   private final Mischief mischief;
   private final PunctualityRule punctuality;
+  private final ForeignWriters foreigners;
 
   private Simulation(long seed, Variant variant, boolean recording) {
     world = new World(seed, recording);
@@ -36,6 +37,7 @@ public final class Simulation {
     processes = new Processes(world, site);
     punctuality = new PunctualityRule(world);
     mischief = new Mischief(world, site, processes);
+    foreigners = new ForeignWriters(seed, world, site.parcels);
   }
 
   /** Runs a seed on the application as it is. */
@@ -73,6 +75,7 @@ public final class Simulation {
     new Operator(world, site).lookAfterEverything();
     rest();
     site.watched.atTheEnd();
+    site.foreign.atTheEnd();
     for (var promised : site.script.promised()) {
       if (site.deliveries.load(promised).isEmpty()) {
         throw new Violation("10: promised and never made: " + promised.value());
@@ -94,6 +97,7 @@ public final class Simulation {
   }
 
   private void chaos() {
+    foreigners.mayWrite();
     var dice = world.dice();
     var running = world.turns().running();
     if (!running.isEmpty() && dice.below(10) < 7) {

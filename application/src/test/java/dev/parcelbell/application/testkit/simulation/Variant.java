@@ -1,10 +1,12 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.in.AnnounceParcelChange;
 import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.InboundQueue;
+import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
@@ -33,6 +35,14 @@ interface Variant {
   }
 
   default Sender sender(Sender good, Parts parts) {
+    return good;
+  }
+
+  default Parcels parcels(Parcels good) {
+    return good;
+  }
+
+  default AnnounceParcelChange announce(AnnounceParcelChange good, Parts parts) {
     return good;
   }
 

@@ -14,14 +14,31 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 public final class Attributes {
   private static final int NANO_DIGITS = 9;
 
+  /** More than any number takes in DynamoDB: 38 digits, and exponents of at most 125. */
+  private static final int NUMBER_LENGTH_MAX = 200;
+
   private Attributes() {}
 
   /** An item holds what nobody can read. Names the attribute, never its value. */
   public static final class Unreadable extends RuntimeException {
     private static final long serialVersionUID = 1;
 
+    private final String attribute;
+
     public Unreadable(String attribute) {
-      super("the attribute " + attribute + " is missing or cannot be read");
+      this(attribute, "is missing or cannot be read");
+    }
+
+    /**
+     * @param what is wrong with it, as the end of a sentence
+     */
+    public Unreadable(String attribute, String what) {
+      super("the attribute " + attribute + " " + what);
+      this.attribute = attribute;
+    }
+
+    public String attribute() {
+      return attribute;
     }
   }
 
@@ -62,7 +79,11 @@ public final class Attributes {
 
   /** A moment as {@link #moment(Instant)} wrote it. */
   public static Instant moment(Map<String, AttributeValue> item, String name) {
-    var seconds = decimal(item, name).orElseThrow(() -> new Unreadable(name));
+    return moment(decimal(item, name).orElseThrow(() -> new Unreadable(name)));
+  }
+
+  /** The moment so many seconds after 1970. */
+  static Instant moment(BigDecimal seconds) {
     var whole = seconds.setScale(0, RoundingMode.FLOOR);
     var nanos = seconds.subtract(whole).movePointRight(NANO_DIGITS);
     return Instant.ofEpochSecond(whole.longValueExact(), nanos.longValue());
@@ -70,11 +91,13 @@ public final class Attributes {
 
   /** Seconds since 1970 with every decimal: numbers compare as moments do, inside DynamoDB too. */
   public static AttributeValue moment(Instant at) {
-    var seconds =
-        BigDecimal.valueOf(at.getEpochSecond())
-            .add(BigDecimal.valueOf(at.getNano(), NANO_DIGITS))
-            .stripTrailingZeros();
-    return fromN(seconds.toPlainString());
+    return fromN(seconds(at).toPlainString());
+  }
+
+  static BigDecimal seconds(Instant at) {
+    return BigDecimal.valueOf(at.getEpochSecond())
+        .add(BigDecimal.valueOf(at.getNano(), NANO_DIGITS))
+        .stripTrailingZeros();
   }
 
   /** Whole seconds, rounded up: what DynamoDB's time-to-live takes. */
@@ -86,8 +109,19 @@ public final class Attributes {
     return fromN(Long.toString(value));
   }
 
+  private static BigDecimal decimal(String digits, String name) {
+    if (digits.length() > NUMBER_LENGTH_MAX) {
+      throw new Unreadable(name);
+    }
+    try {
+      return new BigDecimal(digits);
+    } catch (NumberFormatException _) {
+      throw new Unreadable(name);
+    }
+  }
+
   private static Optional<BigDecimal> decimal(Map<String, AttributeValue> item, String name) {
-    return present(item, name, AttributeValue.Type.N).map(AttributeValue::n).map(BigDecimal::new);
+    return present(item, name, AttributeValue.Type.N).map(value -> decimal(value.n(), name));
   }
 
   private static Optional<AttributeValue> present(

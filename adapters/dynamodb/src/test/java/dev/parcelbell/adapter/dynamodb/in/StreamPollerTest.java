@@ -64,8 +64,11 @@ class StreamPollerTest {
             stores.dynamo(),
             streams,
             stores.names(),
-            announce,
-            (_, kind, reason, _) -> kept.add(new Kept(kind, reason)),
+            new ParcelChangeIntake(
+                announce,
+                (_, kind, reason, _) -> kept.add(new Kept(kind, reason)),
+                InstantSource.fixed(NOON),
+                TableClock.SAME),
             PortUnavailable.class::isInstance,
             settings,
             InstantSource.fixed(NOON));

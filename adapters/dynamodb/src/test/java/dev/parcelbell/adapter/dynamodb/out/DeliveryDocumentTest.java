@@ -2,6 +2,8 @@ package dev.parcelbell.adapter.dynamodb.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -21,6 +23,7 @@ import dev.parcelbell.domain.delivery.Tally;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -94,6 +97,16 @@ class DeliveryDocumentTest {
   }
 
   @Test
+  void an_expected_day_that_was_stored_before_years_had_bounds_is_overlooked() {
+    var stored = DeliveryDocument.of(ONE_OF_EACH.getFirst());
+    var old = stored.replace("2026-03-02T10:00:00+01:00", "9999-12-31");
+    assertNotEquals(stored, old);
+    var told = DeliveryDocument.read(old).progress().assignment().notification();
+    var news = assertInstanceOf(Notification.ParcelNews.class, told);
+    assertEquals(Optional.empty(), news.update().details().expected());
+  }
+
+  @Test
   void what_is_no_delivery_is_refused() {
     var good = DeliveryDocument.of(ONE_OF_EACH.getFirst());
     for (var broken :
@@ -107,6 +120,7 @@ class DeliveryDocumentTest {
             good.substring(0, good.length() - 1),
             good.replace("\"RUNNING\"", "\"FLYING\""),
             good.replace("\"RUNNING\"", "null"),
+            good.replace("2026-03-02T10:00:00+01:00", "soon"),
             good.replace("\"PLANNED\"", "\"NOWHERE\""),
             good.replace("\"hops\":[", "\"hops\":[7,"),
             good.replace("\"updatedAt\":\"2026", "\"updatedAt\":\"soon"),

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromN;
+import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromNul;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromSs;
 
@@ -89,6 +90,25 @@ class SharedTablesTest {
 
   private static Set<String> tags(Map<String, AttributeValue> item) {
     return Optional.ofNullable(item.get("tags")).map(set -> Set.copyOf(set.ss())).orElse(Set.of());
+  }
+
+  @Test
+  void a_version_that_is_spelled_out_as_none_is_none() {
+    var table = stores.names().parcels();
+    for (var none : List.of(fromN("0"), fromNul(true))) {
+      put(
+          table,
+          Map.of(
+              "parcel_id", fromS("p1"),
+              "customer_id", fromS("ana.1"),
+              "status", fromS("RECEIVED"),
+              "version", none));
+      var seen = stores.parcels().find(new TrackingNumber("p1")).orElseThrow();
+      assertEquals(Versioned.NEVER_WRITTEN, seen.version());
+      assertEquals(Write.DONE, stores.parcels().save(seen.value(), seen.version()));
+      assertEquals(fromN("1"), raw(table, "parcel_id", "p1").get("version"));
+      assertEquals(Write.OUTDATED, stores.parcels().save(seen.value(), seen.version()));
+    }
   }
 
   @Test

@@ -8,6 +8,7 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Command;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Idempotent;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Outcome;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
@@ -34,14 +35,13 @@ record UpdateResource(RecordParcelUpdate record) {
     return switch (record.record(command)) {
       case Outcome.Recorded recorded -> accepted(parcel, recorded);
       case Outcome.NoSuchParcel() -> throw Ids.unknown("parcel").get();
+      case Outcome.Unusable(var part) -> throw Ids.unusable(part);
       case Outcome.TooFarAhead() ->
           Problem.at(
                   400,
                   "/occurredAt",
                   "too_far_ahead",
-                  "This is more than "
-                      + RecordParcelUpdate.AHEAD_MAX_MINUTES
-                      + " minutes in the future.")
+                  "This is more than " + Occurred.AHEAD_MAX.toMinutes() + " minutes in the future.")
               .toResponse();
       case Outcome.KeyClash() ->
           Problem.at(409, KEY, "key_clash", "This key was used for another request.").toResponse();

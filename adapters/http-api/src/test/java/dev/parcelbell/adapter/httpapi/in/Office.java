@@ -51,6 +51,9 @@ final class Office
   Optional<RegisterParcel.Outcome> noParcel = Optional.empty();
   Optional<RecordParcelUpdate.Outcome> noUpdate = Optional.empty();
 
+  /** What is wrong with every parcel that is looked up. */
+  Optional<String> unusable = Optional.empty();
+
   /** What to throw when somebody asks for deliveries. */
   boolean unreadable;
 
@@ -100,8 +103,11 @@ final class Office
   }
 
   @Override
-  public Optional<Parcel> show(TrackingNumber id) {
-    return Optional.ofNullable(parcels.get(id));
+  public ShowParcel.Outcome show(TrackingNumber id) {
+    return unusable
+        .<ShowParcel.Outcome>map(ShowParcel.Outcome.Unusable::new)
+        .or(() -> Optional.ofNullable(parcels.get(id)).map(ShowParcel.Outcome.Found::new))
+        .orElseGet(ShowParcel.Outcome.NoSuchParcel::new);
   }
 
   @Override

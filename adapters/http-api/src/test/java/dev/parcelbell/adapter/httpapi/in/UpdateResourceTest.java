@@ -126,6 +126,15 @@ class UpdateResourceTest {
   }
 
   @Test
+  void an_update_of_what_cannot_be_used_as_a_parcel_is_a_conflict() {
+    api.office.noUpdate = Optional.of(new Outcome.Unusable("size"));
+    var answer = api.post(PATH, NEWS);
+
+    assertEquals(409, answer.status());
+    assertEquals("unusable_parcel", json(answer).at("/errors/0/code").asText());
+  }
+
+  @Test
   void a_time_too_far_ahead_is_a_bad_request() {
     api.office.noUpdate = Optional.of(new Outcome.TooFarAhead());
     var answer = api.post(PATH, NEWS);
