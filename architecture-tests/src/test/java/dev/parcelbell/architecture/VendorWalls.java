@@ -36,7 +36,7 @@ final class VendorWalls {
           door("numbering plans", "com.google.i18n.phonenumbers..").to("adapter.sms"),
           door("templates", "com.github.mustachejava..").to("adapter.texts"),
           door("calls over HTTP", "java.net.http..")
-              .to("adapter.messenger", "bootstrap", "simulator", "playground"),
+              .to("adapter.messenger", "adapter.sns", "bootstrap", "simulator", "playground"),
           door("how logs are written", "java.util.logging..", "org.slf4j..")
               .to("bootstrap", "playground"));
 

@@ -8,8 +8,8 @@ import java.util.Arrays;
 import java.util.Optional;
 
 /** Bytes exactly as they cross the wire, equal when their content is. Never printed. */
-public final class Body {
-  /** No request may bring more: 1 MiB. Shells refuse it with 413 before they read it all. */
+public final class Body implements Content {
+  /** No request may bring more: 1 MiB. It is refused with 413 before it is all read. */
   public static final int BYTES_MAX = 1024 * 1024;
 
   public static final Body EMPTY = new Body(new byte[0]);
@@ -30,6 +30,20 @@ public final class Body {
 
   public int length() {
     return bytes.length;
+  }
+
+  @Override
+  public Body read(int bytesMax) {
+    if (bytes.length > bytesMax) {
+      throw tooLarge(bytesMax);
+    }
+    return this;
+  }
+
+  /** What to say of a body that has more bytes than that. */
+  public static ProblemException tooLarge(int bytesMax) {
+    return new ProblemException(
+        Problem.of(413, "The body is larger than " + bytesMax / 1024 + " KiB."));
   }
 
   /** The text, or nothing when the bytes are not UTF-8: replaced characters are never let in. */

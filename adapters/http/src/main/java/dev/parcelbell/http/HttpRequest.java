@@ -14,6 +14,7 @@ import java.util.stream.Stream;
  * @param path without the query, still percent-encoded
  * @param query what follows the question mark, still percent-encoded; may be empty
  * @param headers found in any spelling
+ * @param content what it brings, perhaps still on its way
  * @param variables what the {@link Router} read from the path, decoded; empty before it
  */
 public record HttpRequest(
@@ -21,7 +22,7 @@ public record HttpRequest(
     String path,
     String query,
     Map<String, List<String>> headers,
-    Body body,
+    Content content,
     Map<String, String> variables) {
   public HttpRequest {
     var caseless = new TreeMap<String, List<String>>(String.CASE_INSENSITIVE_ORDER);
@@ -31,8 +32,21 @@ public record HttpRequest(
   }
 
   public HttpRequest(
-      String method, String path, String query, Map<String, List<String>> headers, Body body) {
-    this(method, path, query, headers, body, Map.of());
+      String method,
+      String path,
+      String query,
+      Map<String, List<String>> headers,
+      Content content) {
+    this(method, path, query, headers, content, Map.of());
+  }
+
+  /**
+   * What it brings, at most {@link Body#BYTES_MAX}.
+   *
+   * @throws ProblemException 413 or 400; see {@link Content#read}
+   */
+  public Body body() {
+    return content.read(Body.BYTES_MAX);
   }
 
   /** The first header of that name, in any spelling. */
@@ -68,11 +82,11 @@ public record HttpRequest(
 
   /** The same request, as a route sees it. */
   public HttpRequest with(Map<String, String> pathVariables) {
-    return new HttpRequest(method, path, query, headers, body, pathVariables);
+    return new HttpRequest(method, path, query, headers, content, pathVariables);
   }
 
   @Override
   public String toString() {
-    return "HttpRequest[" + method + " " + body + "]";
+    return "HttpRequest[" + method + "]";
   }
 }

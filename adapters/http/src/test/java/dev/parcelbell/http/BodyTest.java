@@ -3,6 +3,7 @@ package dev.parcelbell.http;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -39,6 +40,15 @@ class BodyTest {
     body.bytes()[0] = 3;
 
     assertArrayEquals(new byte[] {1}, body.bytes());
+  }
+
+  @Test
+  void a_body_is_read_as_far_as_somebody_wants_and_refused_beyond() {
+    var body = Body.of("1234");
+
+    assertEquals(body, body.read(4));
+    var refused = assertThrows(ProblemException.class, () -> body.read(3));
+    assertEquals(413, refused.problem().status());
   }
 
   @Test

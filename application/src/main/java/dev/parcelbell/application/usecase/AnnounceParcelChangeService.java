@@ -13,6 +13,7 @@ import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Mode;
 import dev.parcelbell.domain.delivery.Notification;
 import dev.parcelbell.domain.delivery.Ticket;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.ParcelUpdate;
 import java.time.Duration;
@@ -47,22 +48,21 @@ final class AnnounceParcelChangeService implements AnnounceParcelChange {
   @Override
   public Outcome announce(ParcelChange change) {
     return switch (change.meaning(clock.instant(), announceMaxAge)) {
-      case ParcelChange.Meaning.News(var update) -> tell(change, update);
+      case ParcelChange.Meaning.News(var update, var occurred) -> tell(change, update, occurred);
       case ParcelChange.Meaning.Silent(var update, var reason) ->
           silent(assignment(change, update), reason);
       case ParcelChange.Meaning.Nothing() -> new Outcome.Nothing();
     };
   }
 
-  private Outcome tell(ParcelChange change, ParcelUpdate update) {
+  private Outcome tell(ParcelChange change, ParcelUpdate update, Occurred occurred) {
     var assignment = assignment(change, update);
     var customer = customers.find(assignment.customer());
     if (customer.isEmpty()) {
       return silent(assignment, Reason.NO_CUSTOMER);
     }
     var delivery = Delivery.open(assignment, planning.hopsFor(customer.orElseThrow().value()));
-    var fence =
-        new Deliveries.Announcement(change.after().id(), change.sequence(), update.occurredAt());
+    var fence = new Deliveries.Announcement(change.after().id(), change.sequence(), occurred);
     switch (deliveries.create(delivery, Optional.of(fence))) {
       case DONE -> sendTicket(delivery);
       case EXISTS -> deliveries.load(delivery.id()).map(Versioned::value).ifPresent(this::begin);

@@ -7,6 +7,7 @@ import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Texts;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Windows;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.channel.MessagingWindow;
@@ -18,9 +19,13 @@ import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Hop;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /** Looks at everything outside a delivery that its next decision needs, and at nothing more. */
 final class Outside {
@@ -65,34 +70,44 @@ final class Outside {
     var progress = delivery.progress();
     var customer = customers.find(progress.assignment().customer()).map(Versioned::value);
     var reader = customer.map(Outside::reader);
-    var open = new EnumMap<Channel, MessagingWindow>(Channel.class);
+    var seen = new HashMap<Address, MessagingWindow>();
+    for (var user : users(progress.hops(), customer)) {
+      seen.put(user, windows.of(user));
+    }
     var fitting = new EnumMap<Channel, Content.Template>(Channel.class);
-    for (var hop : windowed(progress.hops())) {
-      var channel = hop.plan().channel();
-      var user = hop.plan().to().or(() -> customer.flatMap(who -> who.addressOn(channel)));
-      if (user.isEmpty() || open.containsKey(channel)) {
-        continue;
-      }
-      var window = windows.of(user.orElseThrow());
-      open.put(channel, window);
-      if (!window.isOpenAt(now)) {
-        reader
-            .flatMap(who -> templates.fitting(channel, progress.assignment().notification(), who))
-            .ifPresent(template -> fitting.put(channel, template));
-      }
+    for (var channel : closed(seen, now)) {
+      reader
+          .flatMap(who -> templates.fitting(channel, progress.assignment().notification(), who))
+          .ifPresent(template -> fitting.put(channel, template));
     }
     var circumstances =
         new Circumstances(
-            now, customer, unavailable(now), open, fitting.keySet(), settings.routes());
+            now, customer, unavailable(now), seen, fitting.keySet(), settings.routes());
     return new Seen(circumstances, customer.map(Customer::consent).orElse(-1L), reader, fitting);
   }
 
-  /** Hops for which a window will be asked about before they can be claimed. */
-  private List<Hop> windowed(List<Hop> hops) {
+  /** Whose windows will be asked about before the hops can be claimed. */
+  private List<Address> users(List<Hop> hops, Optional<Customer> customer) {
     return hops.stream()
         .filter(hop -> hop.plan().channel().hasMessagingWindow() && hop.isUnclaimed())
         .filter(hop -> senders.containsKey(hop.plan().channel()))
+        .flatMap(
+            hop ->
+                hop
+                    .plan()
+                    .to()
+                    .or(() -> customer.flatMap(who -> who.addressOn(hop.plan().channel())))
+                    .stream())
+        .distinct()
         .toList();
+  }
+
+  /** The channels that need a template for somebody. */
+  private static Set<Channel> closed(Map<Address, MessagingWindow> windows, Instant now) {
+    return windows.entrySet().stream()
+        .filter(window -> !window.getValue().isOpenAt(now))
+        .map(window -> window.getKey().channel())
+        .collect(Collectors.toCollection(() -> EnumSet.noneOf(Channel.class)));
   }
 
   private Map<Channel, Reason> unavailable(Instant now) {

@@ -7,6 +7,7 @@ import dev.parcelbell.application.port.out.SentMessages.Sent;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import java.time.InstantSource;
+import java.util.stream.Collectors;
 
 final class RecordMessengerReceiptService implements RecordMessengerReceipt {
   private final SentMessages sentMessages;
@@ -42,10 +43,14 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
         : Outcome.UNKNOWN;
   }
 
-  /** Confirms what it names and what is older; a message whose id is not known stays in doubt. */
+  /**
+   * Confirms what it names and what is older; a message whose id is not known stays in doubt. One
+   * that it names may become known later, so then it is worth trying again, whatever it covers.
+   */
   private Outcome upTo(Command.UpTo told) {
+    var known = sentMessages.to(told.person(), clock.instant());
     var covered =
-        sentMessages.to(told.person(), clock.instant()).stream()
+        known.stream()
             .filter(
                 sent -> told.mids().contains(sent.mid()) || !sent.at().isAfter(told.watermark()))
             .toList();
@@ -56,6 +61,8 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
         sentMessages.confirm(told.person(), sent.mid(), told.status());
       }
     }
-    return covered.isEmpty() ? Outcome.UNKNOWN : Outcome.RECORDED;
+    boolean knowsAllNamed =
+        known.stream().map(Sent::mid).collect(Collectors.toSet()).containsAll(told.mids());
+    return covered.isEmpty() || !knowsAllNamed ? Outcome.UNKNOWN : Outcome.RECORDED;
   }
 }

@@ -4,8 +4,10 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Ids;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelUpdate;
 import dev.parcelbell.domain.parcel.UpdateId;
@@ -15,7 +17,6 @@ import java.time.InstantSource;
 import java.util.Optional;
 
 final class RecordParcelUpdateService implements RecordParcelUpdate {
-  private static final Duration AHEAD_MAX = Duration.ofMinutes(AHEAD_MAX_MINUTES);
   private static final Duration KEY_KEPT = Duration.ofHours(24);
 
   private final Parcels parcels;
@@ -35,11 +36,19 @@ final class RecordParcelUpdateService implements RecordParcelUpdate {
   public Outcome record(Command command) {
     var now = clock.instant();
     var occurredAt = command.occurredAt().orElse(now);
-    if (occurredAt.isAfter(now.plus(AHEAD_MAX))) {
+    if (occurredAt.isAfter(now.plus(Occurred.AHEAD_MAX))) {
       return new Outcome.TooFarAhead();
     }
     var update =
         new ParcelUpdate(new UpdateId(ids.ulid()), command.status(), occurredAt, command.details());
+    try {
+      return record(command, update, now);
+    } catch (UnusableParcel broken) {
+      return new Outcome.Unusable(broken.part());
+    }
+  }
+
+  private Outcome record(Command command, ParcelUpdate update, Instant now) {
     for (int attempt = 0; attempt < Tries.MAX; attempt++) {
       var told = toldBefore(command, now);
       if (told.isPresent()) {
@@ -76,7 +85,7 @@ final class RecordParcelUpdateService implements RecordParcelUpdate {
                         new Idempotency.Answer(caller.bodyHash(), update.id().value()),
                         now,
                         now.plus(KEY_KEPT)));
-    return parcels.record(parcel.apply(update), seen.version(), promised, claim);
+    return parcels.record(parcel.apply(update, clock.instant()), seen.version(), promised, claim);
   }
 
   private Optional<Outcome> toldBefore(Command command, Instant now) {

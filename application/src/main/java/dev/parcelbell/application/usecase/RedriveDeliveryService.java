@@ -3,12 +3,14 @@ package dev.parcelbell.application.usecase;
 import dev.parcelbell.application.port.in.RedriveDelivery;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 
 final class RedriveDeliveryService implements RedriveDelivery {
   private final Deliveries deliveries;
@@ -23,20 +25,37 @@ final class RedriveDeliveryService implements RedriveDelivery {
 
   @Override
   public Outcome redrive(DeliveryId id) {
+    try {
+      return resume(id);
+    } catch (UnreadableDelivery unreadable) {
+      return Outcome.UNREADABLE;
+    }
+  }
+
+  private Outcome resume(DeliveryId id) {
     for (int attempt = 0; attempt < Tries.MAX; attempt++) {
       var seen = deliveries.load(id);
       if (seen.isEmpty()) {
         return Outcome.NO_SUCH_DELIVERY;
       }
-      if (!(seen.orElseThrow().value() instanceof Delivery.Parked parked)) {
-        return Outcome.NOT_PARKED;
+      var resumed = resumed(seen.orElseThrow().value());
+      if (resumed.isEmpty()) {
+        return Outcome.ENDED;
       }
-      var resumed = parked.resume(clock.instant());
-      if (deliveries.store(seen.orElseThrow(), resumed) == Write.DONE) {
-        tickets.send(new Ticket(id, resumed.progress().ticket().number()), Duration.ZERO);
+      var next = resumed.orElseThrow();
+      if (deliveries.store(seen.orElseThrow(), next) == Write.DONE) {
+        tickets.send(new Ticket(id, next.progress().ticket().number()), Duration.ZERO);
         return Outcome.RESUMED;
       }
     }
     throw Tries.exhausted(id.value());
+  }
+
+  private Optional<Delivery.Running> resumed(Delivery known) {
+    return switch (known) {
+      case Delivery.Parked parked -> Optional.of(parked.resume(clock.instant()));
+      case Delivery.Running running -> Optional.of(running.resume(clock.instant()));
+      case Delivery.Ended _ -> Optional.empty();
+    };
   }
 }

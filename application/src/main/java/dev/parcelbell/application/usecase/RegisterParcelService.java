@@ -3,6 +3,7 @@ package dev.parcelbell.application.usecase;
 import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.out.Customers;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.parcel.Parcel;
@@ -18,6 +19,14 @@ final class RegisterParcelService implements RegisterParcel {
 
   @Override
   public Outcome register(Command command) {
+    try {
+      return tryToRegister(command);
+    } catch (UnusableParcel broken) {
+      return new Outcome.Unusable(broken.part());
+    }
+  }
+
+  private Outcome tryToRegister(Command command) {
     if (customers.find(command.customer()).isEmpty()) {
       return new Outcome.NoSuchCustomer();
     }

@@ -63,8 +63,9 @@ final class SweepDeliveriesService implements SweepDeliveries {
       tickets.send(new Ticket(id, swept.progress().ticket().number()), Duration.ZERO);
       return true;
     } catch (UnreadableDelivery unreadable) {
-      deliveries.hide(id);
-      observer.parked("UNREADABLE");
+      // Whether it is poison is for its ticket to say; a sweeper of a newer version may read it.
+      deliveries.postpone(id, clock.instant().plus(settings.sweepPause()));
+      observer.unreadable(id);
       return false;
     }
   }

@@ -1,5 +1,6 @@
 package dev.parcelbell.application.usecase;
 
+import dev.parcelbell.application.port.in.AcceptEvent;
 import dev.parcelbell.application.port.in.AcceptWebhook;
 import dev.parcelbell.application.port.in.AnnounceParcelChange;
 import dev.parcelbell.application.port.in.ChangeConsent;
@@ -58,7 +59,7 @@ public final class UseCases {
   }
 
   public ShowParcel showParcel() {
-    return id -> ports.parcels().find(id).map(Versioned::value);
+    return new ShowParcelService(ports.parcels());
   }
 
   public RecordParcelUpdate recordParcelUpdate() {
@@ -118,6 +119,13 @@ public final class UseCases {
         ports
             .inboundQueue()
             .putWebhook(new InboundQueue.Inbound(correlationId, clock.instant(), body));
+  }
+
+  public AcceptEvent acceptEvent() {
+    return (correlationId, body) ->
+        ports
+            .inboundQueue()
+            .putEvent(new InboundQueue.Inbound(correlationId, clock.instant(), body));
   }
 
   public KeepRaw keepRaw() {

@@ -16,6 +16,8 @@ import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Decision;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.Ticket;
+import dev.parcelbell.domain.delivery.TicketState;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.Optional;
@@ -62,17 +64,40 @@ final class WorkTicketService implements WorkTicket {
 
   @Override
   public void work(ReceivedTicket ticket) {
+    Optional<Versioned<Delivery>> known;
     try {
-      var known = deliveries.load(ticket.ticket().delivery());
-      if (isPoison(ticket, known) && giveLastChanceOrPark(ticket, known.orElseThrow())) {
-        return;
-      }
-      work(ticket, known);
+      known = deliveries.load(ticket.ticket().delivery());
     } catch (UnreadableDelivery unreadable) {
-      deliveries.hide(ticket.ticket().delivery());
-      tickets.park(ticket.ticket(), ticket.handle(), "UNREADABLE");
-      observer.parked("UNREADABLE");
+      comeBackOrPark(ticket, unreadable);
+      return;
     }
+    boolean seemsPoison = isPoison(ticket, known);
+    try {
+      if (!seemsPoison || !giveLastChanceOrPark(ticket, known.orElseThrow())) {
+        work(ticket, known);
+      }
+    } catch (PortUnavailable outage) {
+      if (seemsPoison) {
+        giveChanceBack(ticket.ticket());
+      }
+      throw outage;
+    }
+  }
+
+  /**
+   * While versions change, a worker of the next one may be able to read what this one cannot. What
+   * was counted at the last claim or arming cannot be read either, so it counts from nothing.
+   */
+  private void comeBackOrPark(ReceivedTicket ticket, UnreadableDelivery unreadable) {
+    var id = ticket.ticket().delivery();
+    observer.unreadable(id);
+    if (ticket.receives() <= TicketState.RECEIVES_TOLERATED) {
+      throw unreadable;
+    }
+    var reason = "UNREADABLE";
+    tickets.park(ticket.ticket(), ticket.handle(), reason);
+    deliveries.hide(id); // not before people can find it elsewhere
+    observer.parked(reason);
   }
 
   private void work(ReceivedTicket ticket, Optional<Versioned<Delivery>> loaded) {
@@ -138,8 +163,9 @@ final class WorkTicketService implements WorkTicket {
 
   /**
    * An outage makes a ticket come back as often as poison does. So the store is asked to note it
-   * down first: a ticket that is still here the next time has failed although the store was up.
-   * Answers whether the ticket has been seen to.
+   * down first: a ticket that is still here the next time has failed although the store was up, and
+   * unless somebody took that back, although everything else was. Answers whether the ticket has
+   * been seen to.
    */
   private boolean giveLastChanceOrPark(ReceivedTicket ticket, Versioned<Delivery> seen) {
     if (!(seen.value() instanceof Delivery.Running running)) {
@@ -156,6 +182,26 @@ final class WorkTicketService implements WorkTicket {
     tickets.park(ticket.ticket(), ticket.handle(), reason);
     observer.parked(reason);
     return true;
+  }
+
+  /**
+   * Something else could not be reached, and that says nothing about the ticket. If the store is
+   * down as well by now, the ticket has had its chance.
+   */
+  private void giveChanceBack(Ticket ticket) {
+    try {
+      for (int attempt = 0; attempt < Tries.MAX; attempt++) {
+        var seen = deliveries.load(ticket.delivery());
+        if (seen.isEmpty()
+            || !(seen.orElseThrow().value() instanceof Delivery.Running running)
+            || running.progress().ticket().number() != ticket.number()
+            || deliveries.store(seen.orElseThrow(), running.excused()) == Write.DONE) {
+          return;
+        }
+      }
+    } catch (PortUnavailable | UnreadableDelivery _) {
+      return;
+    }
   }
 
   private boolean end(ReceivedTicket ticket, Versioned<Delivery> seen, Delivery over) {

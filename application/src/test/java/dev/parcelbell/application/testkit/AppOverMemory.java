@@ -47,7 +47,7 @@ public final class AppOverMemory {
   public final ScriptedSender email = new ScriptedSender();
   public final InMemoryCustomers customers = new InMemoryCustomers();
   public final InMemoryIdempotency idempotency = new InMemoryIdempotency();
-  public final InMemoryParcels parcels = new InMemoryParcels(idempotency);
+  public final InMemoryParcels parcels = new InMemoryParcels(idempotency, clock);
   public final InMemoryDeliveries deliveries = new InMemoryDeliveries(customers);
   public final InMemoryTickets tickets =
       new InMemoryTickets(clock, Duration.ofSeconds(40), 120_000);

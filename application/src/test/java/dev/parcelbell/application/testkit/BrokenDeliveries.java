@@ -9,8 +9,10 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -62,6 +64,11 @@ abstract class BrokenDeliveries extends DeliveriesContract implements Deliveries
   }
 
   @Override
+  public void postpone(DeliveryId unreadable, Instant until) {
+    real.postpone(unreadable, until);
+  }
+
+  @Override
   public Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit) {
     return real.of(customer, cursor, limit);
   }
@@ -108,6 +115,34 @@ abstract class BrokenDeliveries extends DeliveriesContract implements Deliveries
     @Override
     public Creation create(Delivery delivery, Optional<Announcement> fence) {
       return super.create(delivery, Optional.empty());
+    }
+  }
+
+  static class HearsayBelieved extends BrokenDeliveries {
+    @Override
+    public Creation create(Delivery delivery, Optional<Announcement> fence) {
+      return super.create(
+          delivery,
+          fence.map(
+              mine ->
+                  new Announcement(
+                      mine.parcel(), mine.sequence(), new Occurred.Said(mine.occurred().at()))));
+    }
+  }
+
+  static class HearsayForgotten extends BrokenDeliveries {
+    @Override
+    public Creation create(Delivery delivery, Optional<Announcement> fence) {
+      return super.create(
+          delivery,
+          fence.map(
+              mine ->
+                  switch (mine.occurred()) {
+                    case Occurred.Said _ -> mine;
+                    case Occurred.Heard _ ->
+                        new Announcement(
+                            mine.parcel(), mine.sequence(), new Occurred.Heard(Instant.MIN));
+                  }));
     }
   }
 
@@ -185,6 +220,65 @@ abstract class BrokenDeliveries extends DeliveriesContract implements Deliveries
   static class HidesNothing extends BrokenDeliveries {
     @Override
     public void hide(DeliveryId unreadable) {}
+  }
+
+  static class HidesForEver extends BrokenDeliveries {
+    private final Set<DeliveryId> hidden = new HashSet<>();
+
+    @Override
+    public void hide(DeliveryId unreadable) {
+      hidden.add(unreadable);
+    }
+
+    @Override
+    public List<DeliveryId> due(int shard, Instant before, int limit) {
+      return super.due(shard, before, limit).stream().filter(id -> !hidden.contains(id)).toList();
+    }
+  }
+
+  static class PostponesNothing extends BrokenDeliveries {
+    @Override
+    public void postpone(DeliveryId unreadable, Instant until) {}
+  }
+
+  static class PostponesToAnEarlierMoment extends BrokenDeliveries {
+    private final Map<DeliveryId, Instant> due = new HashMap<>();
+
+    @Override
+    public void postpone(DeliveryId unreadable, Instant until) {
+      due.put(unreadable, until);
+    }
+
+    @Override
+    public Write store(Versioned<Delivery> seen, Delivery next) {
+      due.remove(next.id());
+      return super.store(seen, next);
+    }
+
+    @Override
+    public List<DeliveryId> due(int shard, Instant before, int limit) {
+      return super.due(shard, before, limit).stream()
+          .filter(id -> due.getOrDefault(id, Instant.MIN).isBefore(before))
+          .toList();
+    }
+  }
+
+  static class PostponesWhatIsHidden extends BrokenDeliveries {
+    private final Set<DeliveryId> hidden = new HashSet<>();
+
+    @Override
+    public void hide(DeliveryId unreadable) {
+      hidden.add(unreadable);
+      super.hide(unreadable);
+    }
+
+    @Override
+    public void postpone(DeliveryId unreadable, Instant until) {
+      if (hidden.remove(unreadable)) {
+        load(unreadable).ifPresent(seen -> real.store(seen, seen.value()));
+      }
+      super.postpone(unreadable, until);
+    }
   }
 
   static class OldestFirst extends BrokenDeliveries {

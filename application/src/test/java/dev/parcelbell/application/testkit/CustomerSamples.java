@@ -10,7 +10,9 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -25,6 +27,8 @@ public final class CustomerSamples {
   public static final EmailAddress EMAIL = new EmailAddress("Ana.Family@example.com");
   public static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
   public static final Psid PSID = new Psid("7000000000000001");
+
+  private static final Instant SAID_AT = Instant.parse("2026-03-01T08:15:30.123456789Z");
 
   private CustomerSamples() {}
 
@@ -57,6 +61,10 @@ public final class CustomerSamples {
             Locale.forLanguageTag("de-AT"),
             ZoneId.of("Europe/Vienna"),
             Optional.of(quiet));
-    return Customer.register(id, profile).link(PSID).optOut(Channel.SMS).optOut(Channel.MESSENGER);
+    return Customer.register(id, profile)
+        .link(PSID)
+        .hear(Channel.SMS, new Wish.Stop(SAID_AT))
+        .hear(Channel.MESSENGER, new Wish.Stop(Instant.EPOCH))
+        .hear(Channel.EMAIL, new Wish.Start(SAID_AT.plusNanos(1)));
   }
 }

@@ -11,19 +11,25 @@ import static dev.parcelbell.application.testkit.CustomerSamples.EMAIL;
 import static dev.parcelbell.application.testkit.CustomerSamples.PHONE;
 import static dev.parcelbell.application.testkit.CustomerSamples.PSID;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,6 +43,9 @@ import org.junit.jupiter.api.Test;
 public abstract class CustomersContract {
   /** Called for every test; the store must be empty. */
   protected abstract Customers emptyStore();
+
+  /** More than any list here has; a list that never ends must not keep the tests from ending. */
+  private static final int PARTS_TOLERATED = 20;
 
   private Customers customers;
 
@@ -52,6 +61,21 @@ public abstract class CustomersContract {
 
   private Versioned<Customer> found(CustomerId id) {
     return customers.find(id).orElseThrow(() -> new AssertionError(id + " is not there"));
+  }
+
+  /** Everybody with the number, in as many parts as it takes. */
+  private List<CustomerId> withPhone() {
+    return withPhone(Customers.PART_MAX).stream().flatMap(part -> part.items().stream()).toList();
+  }
+
+  private List<Page<CustomerId>> withPhone(int limit) {
+    var parts = new ArrayList<Page<CustomerId>>();
+    var cursor = Optional.<String>empty();
+    do {
+      parts.add(customers.withPhone(PHONE, cursor, limit));
+      cursor = parts.getLast().next();
+    } while (cursor.isPresent() && parts.size() < PARTS_TOLERATED);
+    return parts;
   }
 
   @Nested
@@ -93,13 +117,13 @@ public abstract class CustomersContract {
     @Test
     void an_outdated_save_changes_nothing() {
       long seenByBoth = create(CustomerSamples.bare(ANA));
-      var first = CustomerSamples.bare(ANA).optOut(Channel.SMS);
+      var first = CustomerSamples.bare(ANA).hear(Channel.SMS, new Wish.Stop(Instant.EPOCH));
       assertEquals(DONE, customers.save(first, seenByBoth));
 
       assertEquals(OUTDATED, customers.save(CustomerSamples.full(ANA), seenByBoth));
 
       assertEquals(first, found(ANA).value());
-      assertEquals(List.of(), customers.withPhone(PHONE));
+      assertEquals(List.of(), withPhone());
     }
 
     @Test
@@ -131,7 +155,7 @@ public abstract class CustomersContract {
       assertEquals(EMAIL_TAKEN, customers.save(ben, NEVER_WRITTEN));
 
       assertEquals(Optional.empty(), customers.find(BEN));
-      assertEquals(List.of(), customers.withPhone(PHONE));
+      assertEquals(List.of(), withPhone());
     }
 
     @Test
@@ -206,15 +230,40 @@ public abstract class CustomersContract {
     void are_shared_by_a_family() {
       create(CustomerSamples.with(ANA, Optional.empty(), Optional.of(PHONE)));
       create(CustomerSamples.with(BEN, Optional.empty(), Optional.of(PHONE)));
-      assertEquals(Set.of(ANA, BEN), Set.copyOf(customers.withPhone(PHONE)));
+      assertEquals(Set.of(ANA, BEN), Set.copyOf(withPhone()));
+    }
+
+    @Test
+    void lead_to_everybody_in_parts_that_are_no_larger_than_wanted() {
+      var sharing = IntStream.range(0, 7).mapToObj(i -> new CustomerId("c" + i)).toList();
+      for (var id : sharing) {
+        create(CustomerSamples.with(id, Optional.empty(), Optional.of(PHONE)));
+      }
+      for (int limit = 1; limit <= 8; limit++) {
+        var parts = withPhone(limit);
+        int most = parts.stream().mapToInt(part -> part.items().size()).max().orElseThrow();
+        assertTrue(most <= limit, parts::toString);
+        assertEquals(sharing, parts.stream().flatMap(part -> part.items().stream()).toList());
+        assertEquals(Optional.empty(), parts.getLast().next());
+      }
+    }
+
+    @Test
+    void lead_to_nobody_by_a_cursor_that_is_none() {
+      for (var strange : List.of("", " ", "a b", "x".repeat(65))) {
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> customers.withPhone(PHONE, Optional.of(strange), 10),
+            strange);
+      }
     }
 
     @Test
     void are_forgotten_when_given_up() {
       long seen = create(CustomerSamples.with(ANA, Optional.empty(), Optional.of(PHONE)));
-      assertEquals(List.of(ANA), customers.withPhone(PHONE));
+      assertEquals(List.of(ANA), withPhone());
       assertEquals(DONE, customers.save(CustomerSamples.bare(ANA), seen));
-      assertEquals(List.of(), customers.withPhone(PHONE));
+      assertEquals(List.of(), withPhone());
     }
   }
 

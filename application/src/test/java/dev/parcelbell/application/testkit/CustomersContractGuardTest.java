@@ -3,6 +3,7 @@ package dev.parcelbell.application.testkit;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.PhoneNumber;
@@ -10,7 +11,6 @@ import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -59,13 +59,34 @@ class CustomersContractGuardTest {
         Set.of(
             "an_outdated_save_changes_nothing",
             "belong_to_one_customer_however_they_are_spelled",
+            "lead_to_everybody_in_parts_that_are_no_larger_than_wanted",
+            "lead_to_nobody_by_a_cursor_that_is_none",
             "are_forgotten_when_given_up"),
         BrokenClauses.of(Hasty.class));
   }
 
   @Test
   void a_store_that_knows_one_person_per_telephone_is_caught() {
-    assertEquals(Set.of("are_shared_by_a_family"), BrokenClauses.of(OnePerPhone.class));
+    assertEquals(
+        Set.of(
+            "are_shared_by_a_family", "lead_to_everybody_in_parts_that_are_no_larger_than_wanted"),
+        BrokenClauses.of(OnePerPhone.class));
+  }
+
+  @Test
+  void a_store_that_knows_only_the_first_part_is_caught() {
+    assertEquals(
+        Set.of("lead_to_everybody_in_parts_that_are_no_larger_than_wanted"),
+        BrokenClauses.of(FirstPartOnly.class));
+  }
+
+  @Test
+  void a_store_whose_lists_never_end_is_caught() {
+    assertEquals(
+        Set.of(
+            "are_forgotten_when_given_up",
+            "lead_to_everybody_in_parts_that_are_no_larger_than_wanted"),
+        BrokenClauses.of(Endless.class));
   }
 
   static class Nothing extends CustomersContract {
@@ -117,7 +138,7 @@ class CustomersContractGuardTest {
       var is = who.profile();
       var reach = new Profile.Reach(email, is.reach().phone(), is.reach().plan());
       var profile = new Profile(is.name(), reach, is.locale(), is.timeZone(), is.quietHours());
-      return new Customer(who.id(), profile, who.messenger(), who.optOuts(), who.consent());
+      return new Customer(who.id(), profile, who.messenger(), who.wishes(), who.consent());
     }
   }
 
@@ -155,11 +176,13 @@ class CustomersContractGuardTest {
         }
 
         @Override
-        public List<CustomerId> withPhone(PhoneNumber phone) {
-          return phones.entrySet().stream()
-              .filter(row -> row.getValue().equals(phone))
-              .map(Map.Entry::getKey)
-              .toList();
+        public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+          var all =
+              phones.entrySet().stream()
+                  .filter(row -> row.getValue().equals(phone))
+                  .map(Map.Entry::getKey)
+                  .toList();
+          return new Page<>(all, Optional.empty());
         }
       };
     }
@@ -170,8 +193,32 @@ class CustomersContractGuardTest {
     protected Customers emptyStore() {
       return new Forwarding() {
         @Override
-        public List<CustomerId> withPhone(PhoneNumber phone) {
-          return super.withPhone(phone).stream().limit(1).toList();
+        public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+          return new Page<>(super.withPhone(phone, cursor, 1).items(), Optional.empty());
+        }
+      };
+    }
+  }
+
+  static class FirstPartOnly extends CustomersContract {
+    @Override
+    protected Customers emptyStore() {
+      return new Forwarding() {
+        @Override
+        public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+          return new Page<>(super.withPhone(phone, cursor, limit).items(), Optional.empty());
+        }
+      };
+    }
+  }
+
+  static class Endless extends CustomersContract {
+    @Override
+    protected Customers emptyStore() {
+      return new Forwarding() {
+        @Override
+        public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+          return new Page<>(super.withPhone(phone, cursor, limit).items(), Optional.of("0"));
         }
       };
     }
@@ -191,8 +238,8 @@ class CustomersContractGuardTest {
     }
 
     @Override
-    public List<CustomerId> withPhone(PhoneNumber phone) {
-      return real.withPhone(phone);
+    public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+      return real.withPhone(phone, cursor, limit);
     }
 
     @Override

@@ -4,6 +4,7 @@ import static dev.parcelbell.application.testkit.CustomerSamples.ANA;
 import static dev.parcelbell.application.testkit.CustomerSamples.BEN;
 import static dev.parcelbell.application.testkit.DeliverySamples.NOON;
 import static dev.parcelbell.application.testkit.DeliverySamples.fence;
+import static dev.parcelbell.application.testkit.DeliverySamples.fenceHeard;
 import static dev.parcelbell.application.testkit.DeliverySamples.running;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -20,6 +21,7 @@ import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.customer.CustomerId;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Sequence;
@@ -174,6 +176,23 @@ public abstract class DeliveriesContract {
     }
 
     @Test
+    void stops_what_was_only_heard_of_by_its_sequence_alone() {
+      assertEquals(Creation.DONE, announce(1, OLD, LATER));
+      var heard = Optional.of(fenceHeard(NEW, NOON));
+      assertEquals(Creation.DONE, deliveries.create(news(2, NEW), heard));
+      var older = Optional.of(fenceHeard(OLD, LATER));
+      assertEquals(Creation.OLD_NEWS, deliveries.create(news(3, OLD), older));
+    }
+
+    @Test
+    void keeps_the_time_of_what_was_only_heard_of() {
+      var heard = Optional.of(fenceHeard(OLD, NOON));
+      assertEquals(Creation.DONE, deliveries.create(news(1, OLD), heard));
+      assertEquals(Creation.OLD_NEWS, announce(2, NEW, NOON.minusNanos(1)));
+      assertEquals(Creation.DONE, announce(3, NEW, NOON));
+    }
+
+    @Test
     void says_of_something_known_that_it_is_known_even_if_it_is_old() {
       assertEquals(Creation.DONE, announce(1, OLD, NOON));
       assertEquals(Creation.DONE, announce(2, NEW, LATER));
@@ -224,7 +243,7 @@ public abstract class DeliveriesContract {
 
     private void consentMoves() {
       var seen = store.customers().find(ANA).orElseThrow();
-      var next = seen.value().optOut(Channel.SMS);
+      var next = seen.value().hear(Channel.SMS, new Wish.Stop(NOON));
       assertEquals(Customers.Saving.DONE, store.customers().save(next, seen.version()));
     }
 
@@ -387,9 +406,8 @@ public abstract class DeliveriesContract {
       assertEquals(List.of(), deliveries.due(silent.id().shard(Deliveries.SHARDS), LATER, 10));
     }
 
-    @Test
-    void shows_what_cannot_be_read_until_it_is_hidden() {
-      create(delivery);
+    private Versioned<Delivery> createUnreadable() {
+      var seen = create(delivery);
       if (differences().contains(Difference.CANNOT_HOLD_GARBAGE)) {
         assertFalse(store.vandal().spoils(delivery.id()));
         assertEquals(delivery, loaded(delivery.id()).value());
@@ -397,14 +415,56 @@ public abstract class DeliveriesContract {
         assertTrue(store.vandal().spoils(delivery.id()));
         assertThrows(UnreadableDelivery.class, () -> deliveries.load(delivery.id()));
       }
+      return seen;
+    }
+
+    @Test
+    void shows_what_cannot_be_read_until_it_is_hidden() {
+      createUnreadable();
       assertEquals(List.of(delivery.id()), due(LATER));
       deliveries.hide(delivery.id());
       assertEquals(List.of(), due(LATER));
     }
 
     @Test
-    void is_not_disturbed_by_hiding_what_is_not_there() {
-      deliveries.hide(running(ANA, 2, NOON).id());
+    void lets_what_cannot_be_read_rest_for_a_while() {
+      createUnreadable();
+      assertEquals(List.of(delivery.id()), due(LATER));
+      deliveries.postpone(delivery.id(), LATER);
+      assertEquals(List.of(), due(LATER));
+      assertEquals(List.of(delivery.id()), due(LATER.plusNanos(1)));
+      deliveries.postpone(delivery.id(), LATER.minusSeconds(1));
+      assertEquals(List.of(), due(LATER));
+    }
+
+    @Test
+    void shows_again_what_is_written_again() {
+      var seen = createUnreadable();
+      deliveries.hide(delivery.id());
+      assertEquals(List.of(), due(LATER));
+      assertEquals(Write.DONE, deliveries.store(seen, delivery));
+      assertEquals(List.of(delivery.id()), due(LATER));
+
+      deliveries.postpone(delivery.id(), LATER);
+      assertEquals(List.of(), due(LATER));
+      assertEquals(Write.DONE, deliveries.store(loaded(delivery.id()), delivery));
+      assertEquals(List.of(delivery.id()), due(LATER));
+    }
+
+    @Test
+    void keeps_hidden_what_is_only_to_rest() {
+      createUnreadable();
+      deliveries.hide(delivery.id());
+      deliveries.postpone(delivery.id(), NOON.plusSeconds(1));
+      assertEquals(List.of(), due(LATER));
+    }
+
+    @Test
+    void is_not_disturbed_by_hiding_or_postponing_what_is_not_there() {
+      var gone = running(ANA, 2, NOON).id();
+      deliveries.hide(gone);
+      deliveries.postpone(gone, NOON);
+      assertEquals(List.of(), deliveries.due(gone.shard(Deliveries.SHARDS), LATER, 10));
       create(delivery);
       assertEquals(List.of(delivery.id()), due(LATER));
       assertEquals(Optional.empty(), deliveries.load(running(ANA, 2, NOON).id()));

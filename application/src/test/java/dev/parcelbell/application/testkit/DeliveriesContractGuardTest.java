@@ -49,10 +49,26 @@ class DeliveriesContractGuardTest {
         Set.of(
             "stops_what_is_older_by_sequence",
             "stops_what_is_older_by_time",
+            "stops_what_was_only_heard_of_by_its_sequence_alone",
+            "keeps_the_time_of_what_was_only_heard_of",
             "is_not_raised_by_what_announces_nothing",
             "is_refused_when_newer_news_of_the_parcel_was_announced",
             "names_the_most_important_reason_when_there_are_several"),
         BrokenClauses.of(BrokenDeliveries.FenceIgnored.class));
+  }
+
+  @Test
+  void a_fence_that_takes_hearing_for_saying_is_caught() {
+    assertEquals(
+        Set.of("stops_what_was_only_heard_of_by_its_sequence_alone"),
+        BrokenClauses.of(BrokenDeliveries.HearsayBelieved.class));
+  }
+
+  @Test
+  void a_fence_that_forgets_when_it_heard_is_caught() {
+    assertEquals(
+        Set.of("keeps_the_time_of_what_was_only_heard_of"),
+        BrokenClauses.of(BrokenDeliveries.HearsayForgotten.class));
   }
 
   @Test
@@ -79,15 +95,46 @@ class DeliveriesContractGuardTest {
   @Test
   void an_index_that_lets_nothing_rest_is_caught() {
     assertEquals(
-        Set.of("leaves_what_was_swept_alone_for_a_while"),
+        Set.of("leaves_what_was_swept_alone_for_a_while", "shows_again_what_is_written_again"),
         BrokenClauses.of(BrokenDeliveries.SweeperNeverRests.class));
   }
 
   @Test
   void an_index_that_hides_nothing_is_caught() {
     assertEquals(
-        Set.of("shows_what_cannot_be_read_until_it_is_hidden"),
+        Set.of(
+            "shows_what_cannot_be_read_until_it_is_hidden",
+            "shows_again_what_is_written_again",
+            "keeps_hidden_what_is_only_to_rest"),
         BrokenClauses.of(BrokenDeliveries.HidesNothing.class));
+  }
+
+  @Test
+  void an_index_that_hides_for_ever_is_caught() {
+    assertEquals(
+        Set.of("shows_again_what_is_written_again"),
+        BrokenClauses.of(BrokenDeliveries.HidesForEver.class));
+  }
+
+  @Test
+  void an_index_in_which_nothing_rests_is_caught() {
+    assertEquals(
+        Set.of("lets_what_cannot_be_read_rest_for_a_while", "shows_again_what_is_written_again"),
+        BrokenClauses.of(BrokenDeliveries.PostponesNothing.class));
+  }
+
+  @Test
+  void an_index_in_which_a_rest_can_be_cut_short_is_caught() {
+    assertEquals(
+        Set.of("lets_what_cannot_be_read_rest_for_a_while"),
+        BrokenClauses.of(BrokenDeliveries.PostponesToAnEarlierMoment.class));
+  }
+
+  @Test
+  void an_index_that_brings_back_what_is_hidden_is_caught() {
+    assertEquals(
+        Set.of("keeps_hidden_what_is_only_to_rest"),
+        BrokenClauses.of(BrokenDeliveries.PostponesWhatIsHidden.class));
   }
 
   @Test
@@ -114,7 +161,11 @@ class DeliveriesContractGuardTest {
   @Test
   void a_difference_that_is_not_declared_is_caught() {
     assertEquals(
-        Set.of("shows_what_cannot_be_read_until_it_is_hidden"),
+        Set.of(
+            "shows_what_cannot_be_read_until_it_is_hidden",
+            "lets_what_cannot_be_read_rest_for_a_while",
+            "shows_again_what_is_written_again",
+            "keeps_hidden_what_is_only_to_rest"),
         BrokenClauses.of(BrokenDeliveries.CleanByWordOnly.class));
   }
 }

@@ -26,6 +26,7 @@ import dev.parcelbell.domain.delivery.Progress;
 import dev.parcelbell.domain.delivery.Tally;
 import dev.parcelbell.domain.delivery.TicketState;
 import dev.parcelbell.domain.parcel.ExpectedDelivery;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.ParcelUpdate;
@@ -75,9 +76,14 @@ public final class DeliverySamples {
             before.assignment(), hops, before.history(), before.ticket(), before.updatedAt()));
   }
 
-  /** The fence that belongs to such a delivery. */
+  /** The fence that belongs to such a delivery, when somebody said when it happened. */
   public static Announcement fence(Sequence sequence, Instant occurredAt) {
-    return new Announcement(PARCEL, sequence, occurredAt);
+    return new Announcement(PARCEL, sequence, new Occurred.Said(occurredAt));
+  }
+
+  /** The same when nobody said so. */
+  public static Announcement fenceHeard(Sequence sequence, Instant heardAt) {
+    return new Announcement(PARCEL, sequence, new Occurred.Heard(heardAt));
   }
 
   private static Assignment assignment(
@@ -162,6 +168,7 @@ public final class DeliverySamples {
             NOON,
             NOON.plusSeconds(30),
             Optional.empty(),
+            Optional.of("m_of an echo/+=="),
             List.of());
     var plan = hop(Channel.MESSENGER, Optional.empty());
     var hops =
@@ -192,6 +199,7 @@ public final class DeliverySamples {
         NOON,
         NOON.plusSeconds(30),
         Optional.of(new Attempt.Finish(outcome, NOON.plusSeconds(2))),
+        Optional.empty(),
         tallies);
   }
 

@@ -1,13 +1,14 @@
 package dev.parcelbell.application.testkit;
 
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -40,13 +41,21 @@ public final class InMemoryCustomers implements Customers {
   }
 
   @Override
-  public synchronized List<CustomerId> withPhone(PhoneNumber phone) {
-    return rows.values().stream()
-        .map(Versioned::value)
-        .filter(who -> who.profile().reach().phone().equals(Optional.of(phone)))
-        .map(Customer::id)
-        .limit(100)
-        .toList();
+  public synchronized Page<CustomerId> withPhone(
+      PhoneNumber phone, Optional<String> cursor, int limit) {
+    var after = cursor.map(CustomerId::new).map(CustomerId::value).orElse("");
+    var all =
+        rows.values().stream()
+            .map(Versioned::value)
+            .filter(who -> who.profile().reach().phone().equals(Optional.of(phone)))
+            .map(Customer::id)
+            .filter(id -> id.value().compareTo(after) > 0)
+            .sorted(Comparator.comparing(CustomerId::value))
+            .toList();
+    var part = all.subList(0, Math.min(all.size(), Math.clamp(limit, 1, PART_MAX)));
+    var next =
+        part.size() < all.size() ? Optional.of(part.getLast().value()) : Optional.<String>empty();
+    return new Page<>(part, next);
   }
 
   @Override

@@ -10,6 +10,7 @@ import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Notification;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Instant;
 import java.util.Collection;
@@ -20,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /** Deliveries in memory, beside the customers whose consent counts. Safe for many threads. */
 public final class InMemoryDeliveries implements Deliveries {
@@ -27,6 +29,7 @@ public final class InMemoryDeliveries implements Deliveries {
   private final Map<DeliveryId, Versioned<Delivery>> rows = new HashMap<>();
   private final Map<TrackingNumber, Announcement> fences = new HashMap<>();
   private final Set<DeliveryId> hidden = new HashSet<>();
+  private final Map<DeliveryId, Instant> postponed = new HashMap<>();
 
   public InMemoryDeliveries(Customers customers) {
     this.customers = customers;
@@ -45,15 +48,22 @@ public final class InMemoryDeliveries implements Deliveries {
     if (fence.isPresent()) {
       var mine = fence.orElseThrow();
       var newest = fences.get(mine.parcel());
-      if (newest != null
-          && (newest.sequence().compareTo(mine.sequence()) > 0
-              || newest.occurredAt().isAfter(mine.occurredAt()))) {
+      if (newest != null && isOld(mine, newest)) {
         return Creation.OLD_NEWS;
       }
       fences.put(mine.parcel(), mine);
     }
-    rows.put(delivery.id(), new Versioned<>(delivery, 1));
+    write(delivery, 1);
     return Creation.DONE;
+  }
+
+  private static boolean isOld(Announcement mine, Announcement newest) {
+    boolean isLate =
+        switch (mine.occurred()) {
+          case Occurred.Said(var at) -> at.isBefore(newest.occurred().at());
+          case Occurred.Heard _ -> false;
+        };
+    return isLate || newest.sequence().compareTo(mine.sequence()) > 0;
   }
 
   @Override
@@ -61,8 +71,14 @@ public final class InMemoryDeliveries implements Deliveries {
     if (isOutdated(seen)) {
       return Write.OUTDATED;
     }
-    rows.put(next.id(), new Versioned<>(next, seen.version() + 1));
+    write(next, seen.version() + 1);
     return Write.DONE;
+  }
+
+  private void write(Delivery next, long version) {
+    rows.put(next.id(), new Versioned<>(next, version));
+    hidden.remove(next.id());
+    postponed.remove(next.id());
   }
 
   @Override
@@ -78,7 +94,7 @@ public final class InMemoryDeliveries implements Deliveries {
     if (customer.map(Versioned::value).map(Customer::consent).filter(c -> c == consent).isEmpty()) {
       return Claiming.CONSENT_CHANGED;
     }
-    rows.put(next.id(), new Versioned<>(next, seen.version() + 1));
+    write(next, seen.version() + 1);
     return Claiming.DONE;
   }
 
@@ -104,20 +120,41 @@ public final class InMemoryDeliveries implements Deliveries {
         .map(Delivery.Running.class::cast)
         .filter(running -> running.id().shard(SHARDS) == shard && !hidden.contains(running.id()))
         .filter(running -> indexedAt(running).isBefore(before))
-        .sorted(Comparator.comparing(InMemoryDeliveries::indexedAt))
+        .sorted(Comparator.comparing(this::indexedAt))
         .map(Delivery::id)
         .limit(limit)
         .toList();
   }
 
-  private static Instant indexedAt(Delivery.Running running) {
+  private Instant indexedAt(Delivery.Running running) {
     var due = running.dueAt();
-    return running.progress().ticket().sweepNotBefore().filter(due::isBefore).orElse(due);
+    var own = running.progress().ticket().sweepNotBefore().filter(due::isBefore).orElse(due);
+    return Optional.ofNullable(postponed.get(running.id())).filter(own::isBefore).orElse(own);
+  }
+
+  /** When the due index names the next of those deliveries. */
+  public synchronized Optional<Instant> nextDue(Predicate<DeliveryId> which) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .filter(Delivery.Running.class::isInstance)
+        .map(Delivery.Running.class::cast)
+        .filter(running -> !hidden.contains(running.id()) && which.test(running.id()))
+        .map(this::indexedAt)
+        .min(Comparator.naturalOrder());
   }
 
   @Override
   public synchronized void hide(DeliveryId unreadable) {
-    hidden.add(unreadable);
+    if (rows.containsKey(unreadable)) {
+      hidden.add(unreadable);
+    }
+  }
+
+  @Override
+  public synchronized void postpone(DeliveryId unreadable, Instant until) {
+    if (rows.containsKey(unreadable)) {
+      postponed.merge(unreadable, until, (a, b) -> a.isAfter(b) ? a : b);
+    }
   }
 
   @Override

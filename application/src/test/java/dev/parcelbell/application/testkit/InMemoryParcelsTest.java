@@ -1,11 +1,19 @@
 package dev.parcelbell.application.testkit;
 
+import java.time.InstantSource;
+
 class InMemoryParcelsTest extends ParcelsContract {
   @Override
   protected Fixture emptyStore() {
     var idempotency = new InMemoryIdempotency();
-    var parcels = new InMemoryParcels(idempotency);
+    var clock = InstantSource.system();
+    var parcels = new InMemoryParcels(idempotency, clock);
     return new Fixture(
-        parcels, idempotency, parcels::writeByAnotherProgram, () -> parcels.changesFrom(0));
+        parcels,
+        idempotency,
+        parcels::writeByAnotherProgram,
+        parcels::spoil,
+        () -> parcels.changesFrom(0),
+        clock);
   }
 }

@@ -5,6 +5,7 @@ import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,6 +27,11 @@ public final class NotingObserver implements Observer {
   @Override
   public void parked(String reason) {
     seen.add("parked " + reason);
+  }
+
+  @Override
+  public void unreadable(DeliveryId delivery) {
+    seen.add("unreadable " + delivery.value());
   }
 
   @Override

@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit;
 
 import static dev.parcelbell.application.port.out.Versioned.NEVER_WRITTEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.out.Idempotency;
@@ -10,6 +11,7 @@ import dev.parcelbell.application.port.out.Idempotency.Claim;
 import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
 import dev.parcelbell.application.port.out.Parcels.Recording;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.customer.CustomerId;
@@ -23,6 +25,8 @@ import dev.parcelbell.domain.parcel.ParcelUpdate;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.Instant;
+import java.time.InstantSource;
+import java.time.temporal.ChronoUnit;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
@@ -58,12 +62,23 @@ public abstract class ParcelsContract {
    * An empty store.
    *
    * @param stranger another program that writes into the same place and knows nothing of versions
+   * @param vandal another program that leaves behind what is no parcel
    * @param stream every change so far, oldest first
+   * @param tableClock by which the stream says when something was written
    */
   public record Fixture(
-      Parcels parcels, Idempotency idempotency, Stranger stranger, Stream stream) {
+      Parcels parcels,
+      Idempotency idempotency,
+      Stranger stranger,
+      Vandal vandal,
+      Stream stream,
+      InstantSource tableClock) {
     public interface Stranger {
       void writes(Parcel parcel);
+    }
+
+    public interface Vandal {
+      void spoils(TrackingNumber id);
     }
 
     public interface Stream {
@@ -92,7 +107,7 @@ public abstract class ParcelsContract {
   }
 
   private static Parcel received() {
-    return registered().apply(update("u1", ParcelStatus.RECEIVED, 0));
+    return registered().apply(update("u1", ParcelStatus.RECEIVED, 0), NOON);
   }
 
   private static Awaited awaited(String updateId, ParcelStatus status) {
@@ -130,7 +145,7 @@ public abstract class ParcelsContract {
     void everything_known_of_a_parcel_survives() {
       var full =
           received()
-              .apply(update("w:DELAYED:1772366400000", ParcelStatus.DELAYED, 90))
+              .apply(update("w:DELAYED:1772366400000", ParcelStatus.DELAYED, 90), NOON)
               .correct(DETAILS);
       create(full);
       assertEquals(full, found(P1).value());
@@ -148,7 +163,8 @@ public abstract class ParcelsContract {
       for (var status : ParcelStatus.values()) {
         var id = new TrackingNumber("P-" + status);
         var parcel =
-            Parcel.register(id, ANA, ParcelDetails.NONE).apply(update("u-" + status, status, 0));
+            Parcel.register(id, ANA, ParcelDetails.NONE)
+                .apply(update("u-" + status, status, 0), NOON);
         create(parcel);
         assertEquals(parcel, found(id).value());
       }
@@ -176,7 +192,7 @@ public abstract class ParcelsContract {
           AtOnce.call(
               6,
               i -> {
-                var next = registered().apply(update("u" + i, ParcelStatus.RECEIVED, i));
+                var next = registered().apply(update("u" + i, ParcelStatus.RECEIVED, i), NOON);
                 return () -> parcels.save(next, seen);
               });
       assertEquals(1, Collections.frequency(outcomes, Write.DONE), outcomes::toString);
@@ -220,7 +236,7 @@ public abstract class ParcelsContract {
       assertEquals(Recording.DONE, parcels.record(received(), seen, FIRST, claim(NOON)));
       long again = found(P1).version();
       var other = Optional.of(new Claim(KEY, new Answer("x", "y"), NOON, NOON.plusSeconds(9)));
-      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5));
+      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5), NOON);
 
       assertEquals(Recording.KEY_TAKEN, parcels.record(next, again, SECOND, other));
 
@@ -245,7 +261,7 @@ public abstract class ParcelsContract {
               6,
               i -> {
                 var id = "u" + i;
-                var next = registered().apply(update(id, ParcelStatus.RECEIVED, i));
+                var next = registered().apply(update(id, ParcelStatus.RECEIVED, i), NOON);
                 var promise = awaited(id, ParcelStatus.RECEIVED);
                 return () -> parcels.record(next, seen, promise, claim(NOON));
               });
@@ -289,7 +305,7 @@ public abstract class ParcelsContract {
     void writes_parcels_that_are_found_and_can_be_changed() {
       store.stranger().writes(received());
       assertEquals(received(), found(P1).value());
-      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5));
+      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5), NOON);
       assertEquals(
           Recording.DONE, parcels.record(next, found(P1).version(), SECOND, Optional.empty()));
       assertEquals(next, found(P1).value());
@@ -307,12 +323,27 @@ public abstract class ParcelsContract {
   }
 
   @Nested
+  class What_is_no_parcel {
+    @Test
+    void is_neither_found_nor_taken_for_nothing_until_it_is_mended() {
+      create(registered());
+      create(Parcel.register(P2, ANA, ParcelDetails.NONE));
+      store.vandal().spoils(P1);
+      var broken = assertThrows(UnusableParcel.class, () -> parcels.find(P1));
+      assertTrue(!broken.part().isEmpty());
+      assertTrue(parcels.find(P2).isPresent());
+      store.stranger().writes(received());
+      assertEquals(received(), found(P1).value());
+    }
+  }
+
+  @Nested
   class The_stream {
     @Test
     void brings_every_change_by_whomever_with_what_was_before() {
       create(registered());
       parcels.record(received(), found(P1).version(), FIRST, claim(NOON));
-      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5));
+      var next = received().apply(update("u2", ParcelStatus.IN_TRANSIT, 5), NOON);
       store.stranger().writes(next);
 
       var changes = store.stream().changes();
@@ -334,6 +365,18 @@ public abstract class ParcelsContract {
       assertEquals(3, sequences.size());
       assertEquals(sequences.stream().sorted(Comparator.naturalOrder()).toList(), sequences);
       assertEquals(3, sequences.stream().distinct().count());
+    }
+
+    @Test
+    void says_to_the_minute_when_each_change_was_written() {
+      var from = store.tableClock().instant().truncatedTo(ChronoUnit.MINUTES);
+      create(registered());
+      store.stranger().writes(received());
+      var to = store.tableClock().instant();
+      var times = store.stream().changes().stream().map(ParcelChange::writtenAt).toList();
+      assertEquals(2, times.size());
+      times.forEach(
+          at -> assertTrue(!at.isBefore(from) && !at.isAfter(to), from + " " + at + " " + to));
     }
 
     @Test

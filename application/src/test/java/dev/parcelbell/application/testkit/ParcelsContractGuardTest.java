@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -11,6 +12,7 @@ import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -95,8 +97,24 @@ class ParcelsContractGuardTest {
         Set.of(
             "writes_parcels_that_are_found_and_can_be_changed",
             "writes_over_ours",
-            "brings_every_change_by_whomever_with_what_was_before"),
+            "is_neither_found_nor_taken_for_nothing_until_it_is_mended",
+            "brings_every_change_by_whomever_with_what_was_before",
+            "says_to_the_minute_when_each_change_was_written"),
         BrokenClauses.of(Deaf.class));
+  }
+
+  @Test
+  void a_store_that_takes_the_unreadable_for_nothing_is_caught() {
+    assertEquals(
+        Set.of("is_neither_found_nor_taken_for_nothing_until_it_is_mended"),
+        BrokenClauses.of(SeesNothing.class));
+  }
+
+  @Test
+  void a_stream_that_tells_the_time_of_reading_is_caught() {
+    assertEquals(
+        Set.of("says_to_the_minute_when_each_change_was_written"),
+        BrokenClauses.of(TimeOfReading.class));
   }
 
   static class Nothing extends ParcelsContract {
@@ -106,7 +124,9 @@ class ParcelsContractGuardTest {
           DoingNothing.as(Parcels.class),
           DoingNothing.as(Idempotency.class),
           _ -> {},
-          List::<ParcelChange>of);
+          _ -> {},
+          List::<ParcelChange>of,
+          InstantSource.system());
     }
   }
 
@@ -211,7 +231,10 @@ class ParcelsContractGuardTest {
         @Override
         List<ParcelChange> changes() {
           return super.changes().stream()
-              .map(change -> new ParcelChange(Optional.empty(), change.after(), change.sequence()))
+              .map(
+                  change ->
+                      new ParcelChange(
+                          Optional.empty(), change.after(), change.sequence(), change.writtenAt()))
               .toList();
         }
       }.fixture();
@@ -230,6 +253,39 @@ class ParcelsContractGuardTest {
     }
   }
 
+  static class SeesNothing extends ParcelsContract {
+    @Override
+    protected Fixture emptyStore() {
+      return new Broken() {
+        @Override
+        public Optional<Versioned<Parcel>> find(TrackingNumber id) {
+          try {
+            return super.find(id);
+          } catch (UnusableParcel _) {
+            return Optional.empty();
+          }
+        }
+      }.fixture();
+    }
+  }
+
+  static class TimeOfReading extends ParcelsContract {
+    @Override
+    protected Fixture emptyStore() {
+      return new Broken() {
+        @Override
+        List<ParcelChange> changes() {
+          var read = Instant.now().plusSeconds(60);
+          return super.changes().stream()
+              .map(
+                  change ->
+                      new ParcelChange(change.before(), change.after(), change.sequence(), read))
+              .toList();
+        }
+      }.fixture();
+    }
+  }
+
   static class Deaf extends ParcelsContract {
     @Override
     protected Fixture emptyStore() {
@@ -243,10 +299,12 @@ class ParcelsContractGuardTest {
   /** Keeps every promise; each variant breaks one. */
   private static class Broken implements Parcels, Idempotency {
     private final InMemoryIdempotency keys = new InMemoryIdempotency();
-    final InMemoryParcels real = new InMemoryParcels(keys);
+    private final InstantSource clock = InstantSource.system();
+    final InMemoryParcels real = new InMemoryParcels(keys, clock);
 
     ParcelsContract.Fixture fixture() {
-      return new ParcelsContract.Fixture(this, this, this::stranger, this::changes);
+      return new ParcelsContract.Fixture(
+          this, this, this::stranger, real::spoil, this::changes, clock);
     }
 
     void stranger(Parcel parcel) {

@@ -5,6 +5,7 @@ import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import java.time.Duration;
 
 /** Looks away. */
@@ -17,6 +18,9 @@ public final class SilentObserver implements Observer {
 
   @Override
   public void parked(String reason) {}
+
+  @Override
+  public void unreadable(DeliveryId delivery) {}
 
   @Override
   public void alarm(Channel channel, Reason reason) {}

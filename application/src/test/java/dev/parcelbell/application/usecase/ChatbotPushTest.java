@@ -22,8 +22,8 @@ import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -101,7 +101,7 @@ class ChatbotPushTest {
   void a_customer_who_is_not_linked_hears_of_it_by_sms() {
     var ben = new CustomerId("ben");
     var parcel = new TrackingNumber("87654321");
-    app.customers.save(new Customer(ben, bens(), Optional.empty(), Set.of(), 0), 0);
+    app.customers.save(new Customer(ben, bens(), Optional.empty(), Map.of(), 0), 0);
 
     app.parcels.writeByAnotherProgram(
         new Parcel(

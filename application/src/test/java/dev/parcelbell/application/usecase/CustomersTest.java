@@ -3,6 +3,7 @@ package dev.parcelbell.application.usecase;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANA;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANAS_PHONE;
 import static dev.parcelbell.application.testkit.AppOverMemory.ANAS_PSID;
+import static dev.parcelbell.application.testkit.AppOverMemory.NOON;
 import static dev.parcelbell.application.testkit.AppOverMemory.withAna;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -10,10 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.testkit.AppOverMemory;
 import dev.parcelbell.application.testkit.PortsOverMemory;
@@ -24,8 +25,9 @@ import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
+import dev.parcelbell.domain.customer.Wish;
 import java.time.ZoneId;
-import java.util.List;
+import java.util.ArrayList;
 import java.util.Locale;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -77,7 +79,7 @@ class CustomersTest {
     assertEquals(
         LinkMessenger.Outcome.LINKED, ports.use().linkMessenger().link(BEN, new Psid("7")));
     ports.customers = new CustomersThatAreOvertaken(app.customers, 3);
-    assertEquals(2, ports.use().changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+    assertEquals(2, ports.use().changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
     assertTrue(smsIsStopped());
   }
 
@@ -94,7 +96,7 @@ class CustomersTest {
     assertThrows(IllegalStateException.class, () -> use.linkMessenger().link(ANA, new Psid("7")));
     assertThrows(
         IllegalStateException.class,
-        () -> use.changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+        () -> use.changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
   }
 
   @Test
@@ -114,12 +116,52 @@ class CustomersTest {
   void stop_and_start_count_for_everybody_with_the_number() {
     register(BEN, "ben@example.org");
     var change = app.use.changeConsent();
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.STOP));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Stop(NOON)));
     assertTrue(smsIsStopped());
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.STOP));
-    assertEquals(2, change.change(ANAS_PHONE, ChangeConsent.Wish.START));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Stop(NOON)));
+    assertEquals(2, change.change(ANAS_PHONE, new Wish.Start(NOON.plusSeconds(1))));
     assertFalse(smsIsStopped());
-    assertEquals(0, change.change(new PhoneNumber("+4930111111"), ChangeConsent.Wish.STOP));
+    assertEquals(0, change.change(new PhoneNumber("+4930111111"), new Wish.Stop(NOON)));
+  }
+
+  @Test
+  void an_old_start_that_is_repeated_does_not_take_a_stop_back() {
+    var change = app.use.changeConsent();
+    var start = new Wish.Start(NOON);
+    change.change(ANAS_PHONE, start);
+    change.change(ANAS_PHONE, new Wish.Stop(NOON.plusSeconds(1)));
+    change.change(ANAS_PHONE, start);
+    assertTrue(smsIsStopped());
+    register(ANA, "ana@example.org"); // the back office replaces what it knows of her
+    change.change(ANAS_PHONE, start);
+    assertTrue(smsIsStopped());
+    change.change(ANAS_PHONE, new Wish.Start(NOON.plusSeconds(2)));
+    assertFalse(smsIsStopped());
+  }
+
+  @Test
+  void a_stop_counts_for_everybody_however_many_share_the_number() {
+    var company = new ArrayList<CustomerId>();
+    for (int i = 0; i < 2 * Customers.PART_MAX + 1; i++) {
+      company.add(new CustomerId("clerk" + i));
+      register(company.getLast(), "clerk" + i + "@example.org");
+    }
+    int all = company.size() + 1; // and Ana
+    assertEquals(all, app.use.changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
+    for (var id : company) {
+      var clerk = app.use.showCustomer().show(id).orElseThrow();
+      assertTrue(clerk.hasOptedOutOf(Channel.SMS), id.value());
+    }
+  }
+
+  @Test
+  void who_has_given_the_number_up_meanwhile_is_not_concerned() {
+    register(BEN, "ben@example.org");
+    var ports = new PortsOverMemory(app);
+    ports.customers = new CustomersThatMove(app.customers);
+    assertEquals(1, ports.use().changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON)));
+    assertFalse(smsIsStopped());
+    assertTrue(app.use.showCustomer().show(BEN).orElseThrow().hasOptedOutOf(Channel.SMS));
   }
 
   private boolean smsIsStopped() {
@@ -139,14 +181,46 @@ class CustomersTest {
     return new RegisterCustomer.Command(id, profile);
   }
 
+  /** A store in which Ana gets another number as soon as somebody has been told that she has it. */
+  private static final class CustomersThatMove extends ForwardingCustomers {
+    CustomersThatMove(Customers good) {
+      super(good);
+    }
+
+    @Override
+    public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+      var part = good.withPhone(phone, cursor, limit);
+      var ana = good.find(ANA).orElseThrow();
+      var is = ana.value().profile();
+      var elsewhere =
+          new Profile.Reach(
+              is.reach().email(), Optional.of(new PhoneNumber("+4930111111")), is.reach().plan());
+      var moved = new Profile(is.name(), elsewhere, is.locale(), is.timeZone(), is.quietHours());
+      good.save(ana.value().correct(moved), ana.version());
+      return part;
+    }
+  }
+
   /** A store in which somebody else has always just written. */
-  private static final class CustomersThatAreOvertaken implements Customers {
-    private final Customers good;
+  private static final class CustomersThatAreOvertaken extends ForwardingCustomers {
     private int times;
 
     CustomersThatAreOvertaken(Customers good, int times) {
-      this.good = good;
+      super(good);
       this.times = times;
+    }
+
+    @Override
+    public Saving save(Customer next, long seenVersion) {
+      return times-- > 0 ? Saving.OUTDATED : good.save(next, seenVersion);
+    }
+  }
+
+  private abstract static class ForwardingCustomers implements Customers {
+    final Customers good;
+
+    ForwardingCustomers(Customers good) {
+      this.good = good;
     }
 
     @Override
@@ -156,12 +230,12 @@ class CustomersTest {
 
     @Override
     public Saving save(Customer next, long seenVersion) {
-      return times-- > 0 ? Saving.OUTDATED : good.save(next, seenVersion);
+      return good.save(next, seenVersion);
     }
 
     @Override
-    public List<CustomerId> withPhone(PhoneNumber phone) {
-      return good.withPhone(phone);
+    public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+      return good.withPhone(phone, cursor, limit);
     }
 
     @Override

@@ -72,6 +72,13 @@ class InboundTest {
   }
 
   @Test
+  void an_event_from_outside_waits_there_too() {
+    app.use.acceptEvent().accept("c", RAW);
+    assertEquals(List.of(new InboundQueue.Inbound("c", NOON, RAW)), app.inbound.events());
+    assertEquals(List.of(), app.inbound.webhooks());
+  }
+
+  @Test
   void everything_else_is_kept_with_its_reason() {
     sort(NOON, new Content.Other(Optional.of("77"), "no idea"));
     app.use.keepRaw().keep("k", "kind", "broken", RAW);

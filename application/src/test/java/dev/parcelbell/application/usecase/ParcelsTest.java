@@ -15,6 +15,7 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate.Outcome;
 import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.in.ShowDelivery;
+import dev.parcelbell.application.port.in.ShowParcel;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Versioned;
@@ -49,11 +50,11 @@ class ParcelsTest {
   void a_parcel_is_created_once_and_corrected_afterwards() {
     var made = register(OTHER, ANA, ParcelDetails.NONE);
     var parcel = assertInstanceOf(RegisterParcel.Outcome.Created.class, made).parcel();
-    assertEquals(Optional.of(parcel), app.use.showParcel().show(OTHER));
+    assertEquals(new ShowParcel.Outcome.Found(parcel), app.use.showParcel().show(OTHER));
     var changed = register(OTHER, ANA, BERLIN);
     var next = assertInstanceOf(RegisterParcel.Outcome.Corrected.class, changed).parcel();
     assertEquals(BERLIN, next.details());
-    assertEquals(Optional.of(next), app.use.showParcel().show(OTHER));
+    assertEquals(new ShowParcel.Outcome.Found(next), app.use.showParcel().show(OTHER));
   }
 
   @Test
@@ -70,13 +71,13 @@ class ParcelsTest {
                 ben,
                 new Profile("Ben", reach, profile.locale(), profile.timeZone(), Optional.empty())));
     assertEquals(new RegisterParcel.Outcome.BelongsToAnother(), register(PARCEL, ben, BERLIN));
-    assertEquals(ANA, app.use.showParcel().show(PARCEL).orElseThrow().customer());
+    assertEquals(ANA, shown().customer());
   }
 
   @Test
   void an_update_without_a_time_happened_now() {
     app.record(ParcelStatus.AT_DEPOT);
-    var parcel = app.use.showParcel().show(PARCEL).orElseThrow();
+    var parcel = shown();
     assertEquals(Optional.of(NOON), parcel.occurredAt());
     assertEquals(ParcelStatus.AT_DEPOT, parcel.status());
   }
@@ -86,7 +87,7 @@ class ParcelsTest {
     var limit = NOON.plus(Duration.ofMinutes(5));
     assertInstanceOf(Outcome.Recorded.class, record(PARCEL, limit, Optional.empty()));
     assertEquals(new Outcome.TooFarAhead(), record(PARCEL, limit.plusMillis(1), Optional.empty()));
-    assertEquals(1, app.use.showParcel().show(PARCEL).orElseThrow().history().size());
+    assertEquals(1, shown().history().size());
   }
 
   @Test
@@ -151,6 +152,22 @@ class ParcelsTest {
     assertEquals(Optional.empty(), second.next());
     assertNotEquals(first.items(), second.items());
     assertEquals(Optional.empty(), show.of(new CustomerId("nobody"), Optional.empty(), 1));
+  }
+
+  @Test
+  void what_is_no_parcel_is_neither_shown_nor_written_over() {
+    app.parcels.spoil(PARCEL);
+    assertEquals(
+        new ShowParcel.Outcome.Unusable("attribute status"), app.use.showParcel().show(PARCEL));
+    assertEquals(new Outcome.Unusable("attribute status"), record(PARCEL, NOON, key("scope")));
+    assertEquals(
+        new RegisterParcel.Outcome.Unusable("attribute status"), register(PARCEL, ANA, BERLIN));
+    assertEquals(new ShowParcel.Outcome.NoSuchParcel(), app.use.showParcel().show(OTHER));
+  }
+
+  private Parcel shown() {
+    var outcome = app.use.showParcel().show(PARCEL);
+    return assertInstanceOf(ShowParcel.Outcome.Found.class, outcome).parcel();
   }
 
   private RegisterParcel.Outcome register(

@@ -12,6 +12,7 @@ import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt.Command;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
@@ -23,6 +24,8 @@ import dev.parcelbell.application.testkit.PortsOverMemory;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.delivery.Attempt;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -33,6 +36,7 @@ import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -148,12 +152,57 @@ class ReceiptsTest {
   }
 
   @Test
+  void an_echo_that_came_before_its_worker_died_is_not_lost() {
+    app.messenger.nextDoes(
+        message -> {
+          assertEquals(RecordMessengerReceipt.Outcome.RECORDED, echo(message.attempt()));
+          throw new Error("the worker dies");
+        });
+    var death = assertThrows(Error.class, () -> app.update(ParcelStatus.IN_TRANSIT));
+    assertEquals("the worker dies", death.getMessage());
+
+    app.advance(Duration.ofMinutes(1));
+
+    var died = lastAttempt(app.messenger);
+    assertEquals(
+        Optional.of(new SendOutcome.Accepted("mid")),
+        app.delivery(died.delivery())
+            .progress()
+            .attempt(died)
+            .flatMap(Attempt::finish)
+            .map(Attempt.Finish::outcome));
+    assertEquals(
+        RecordMessengerReceipt.Outcome.RECORDED, upTo(ReceiptStatus.READ, List.of(), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(died.delivery()));
+  }
+
+  @Test
   void what_was_confirmed_is_not_confirmed_again() {
     echo(attempt);
     upTo(ReceiptStatus.DELIVERED, List.of(), NOON);
     upTo(ReceiptStatus.DELIVERED, List.of(), NOON);
     var tallies = app.delivery(id).progress().attempt(attempt).orElseThrow().receipts();
     assertEquals(List.of(1, 1), tallies.stream().map(Tally::count).toList());
+  }
+
+  @Test
+  void a_named_message_that_becomes_known_later_is_not_lost_behind_an_older_one() {
+    echo(attempt);
+    assertEquals(
+        RecordMessengerReceipt.Outcome.UNKNOWN,
+        upTo(ReceiptStatus.DELIVERED, List.of("later", "mid"), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(id));
+
+    var second = app.update(ParcelStatus.IN_TRANSIT);
+    app.sentMessages.remember(
+        ANAS_PSID,
+        new SentMessages.Sent(
+            "later", lastAttempt(app.messenger), NOON.plusSeconds(1), ReceiptStatus.ACCEPTED),
+        NOON);
+    assertEquals(
+        RecordMessengerReceipt.Outcome.RECORDED,
+        upTo(ReceiptStatus.DELIVERED, List.of("later", "mid"), NOON));
+    assertInstanceOf(Delivery.Delivered.class, app.delivery(second));
   }
 
   @Test

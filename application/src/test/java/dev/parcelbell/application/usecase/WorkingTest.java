@@ -10,9 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.in.AnnounceParcelChange;
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.AppOverMemory;
@@ -20,18 +20,29 @@ import dev.parcelbell.application.testkit.ForwardingDeliveries;
 import dev.parcelbell.application.testkit.NotedTickets;
 import dev.parcelbell.application.testkit.NotingObserver;
 import dev.parcelbell.application.testkit.PortsOverMemory;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
+import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.customer.ContactPlan;
+import dev.parcelbell.domain.customer.Wish;
+import dev.parcelbell.domain.delivery.Assignment;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.HopPlan;
 import dev.parcelbell.domain.delivery.HopState;
+import dev.parcelbell.domain.delivery.Mode;
+import dev.parcelbell.domain.delivery.Notification;
 import dev.parcelbell.domain.delivery.Ticket;
+import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
+import dev.parcelbell.domain.parcel.ParcelUpdate;
+import dev.parcelbell.domain.parcel.Sequence;
+import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -92,13 +103,56 @@ class WorkingTest {
   }
 
   @Test
+  void two_users_of_one_delivery_have_each_their_own_window() {
+    var closed = new Address.Messenger(new Psid("somebody-else"));
+    var open = new Address.Messenger(AppOverMemory.ANAS_PSID);
+    app.messenger.next(new SendOutcome.Refused(Reason.RECIPIENT_UNAVAILABLE, "test"));
+
+    var toOpenFirst = addressed("first", open, closed);
+    assertInstanceOf(HopState.Failed.class, state(toOpenFirst, 0));
+    assertEquals(new HopState.Skipped(Reason.WINDOW_CLOSED), state(toOpenFirst, 1));
+    var toClosedFirst = addressed("second", closed, open);
+    assertEquals(new HopState.Skipped(Reason.WINDOW_CLOSED), state(toClosedFirst, 0));
+    assertInstanceOf(HopState.Awaiting.class, state(toClosedFirst, 1));
+    assertEquals(
+        List.of(open, open), app.messenger.calls().stream().map(Sender.Outbound::to).toList());
+  }
+
+  /** A delivery to addresses of the plan's own, worked on as far as it goes. */
+  private DeliveryId addressed(String update, Address... to) {
+    var plan =
+        List.of(to).stream()
+            .map(
+                address ->
+                    new HopPlan(
+                        address.channel(),
+                        Optional.of(address),
+                        ReceiptStatus.DELIVERED,
+                        Duration.ofMinutes(15)))
+            .toList();
+    var told =
+        new ParcelUpdate(new UpdateId(update), ParcelStatus.AT_DEPOT, NOON, ParcelDetails.NONE);
+    var assignment =
+        new Assignment(
+            DeliveryId.of(AppOverMemory.PARCEL, told.id()),
+            AppOverMemory.ANA,
+            new Notification.ParcelNews(AppOverMemory.PARCEL, told, Sequence.of("1"), "v1"),
+            Mode.FALLBACK,
+            NOON,
+            Optional.empty());
+    app.deliveries.create(Delivery.open(assignment, plan), Optional.empty());
+    work(assignment.id());
+    return assignment.id();
+  }
+
+  @Test
   void who_opts_out_before_the_claim_gets_nothing() {
     app.plan(Channel.SMS, Channel.EMAIL);
     ports.deliveries =
         new ForwardingDeliveries(app.deliveries) {
           @Override
           public Claiming claim(Versioned<Delivery> seen, Delivery.Running next, long consent) {
-            app.use.changeConsent().change(ANAS_PHONE, ChangeConsent.Wish.STOP);
+            app.use.changeConsent().change(ANAS_PHONE, new Wish.Stop(NOON));
             return good.claim(seen, next, consent);
           }
         };

@@ -8,6 +8,7 @@ import dev.parcelbell.simulator.messenger.MessengerSettings;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -73,13 +74,18 @@ final class ApplicationSettings {
     var page = MessengerSettings.playground();
     var account = AwsSettings.playground();
     var all = new TreeMap<String, String>();
-    all.put("PARCELBELL_API_KEYS", API_KEY + ":" + sha256(API_KEY));
+    all.put("PARCELBELL_API_KEYS", API_KEY + ":" + sha256(API_KEY) + ":admin");
     all.put("PARCELBELL_MESSENGER_PAGE_ID", page.pageId());
     all.put("PARCELBELL_MESSENGER_PAGE_TOKEN", page.pageToken());
     all.put("PARCELBELL_MESSENGER_APP_SECRETS", page.appSecret());
     all.put("PARCELBELL_MESSENGER_VERIFY_TOKEN", VERIFY_TOKEN);
     all.put("PARCELBELL_SES_FROM", "parcels@parcelbell.example");
     all.put("PARCELBELL_SMS_ORIGINATION_IDENTITY", account.originationNumber());
+    for (var service : List.of("SES", "SMS")) {
+      account
+          .defaultConfigurationSet()
+          .ifPresent(set -> all.put("PARCELBELL_" + service + "_CONFIGURATION_SET", set));
+    }
     all.put("AWS_REGION", account.region());
     all.put("AWS_ACCESS_KEY_ID", account.accessKeyId());
     all.put("AWS_SECRET_ACCESS_KEY", "playground");

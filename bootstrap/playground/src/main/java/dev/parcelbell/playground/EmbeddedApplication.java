@@ -2,9 +2,12 @@ package dev.parcelbell.playground;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
+import dev.parcelbell.bootstrap.CannotListen;
 import dev.parcelbell.bootstrap.JsonLines;
 import dev.parcelbell.bootstrap.Parcelbell;
 import dev.parcelbell.bootstrap.Running;
+import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
@@ -47,12 +50,25 @@ final class EmbeddedApplication {
     JsonLines.install();
     var clock = new SharedClock(InstantSource.system());
     clock.offset(Duration.ofMillis(Long.parseLong(offsetMillis[0])));
-    var running = Parcelbell.start(System.getenv(), clock);
+    var running = startOrExplain(clock);
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "graceful stop"));
     parent.println("ready " + running.port());
     parent.flush();
     new EmbeddedApplication(running, clock).obey(parent);
     System.exit(0);
+  }
+
+  /** The parent shows the last lines of the log to a user, who may have set what is wrong. */
+  private static Running startOrExplain(SharedClock clock) {
+    // DynamoDB Local knows real time only. What it wrote before a leap is told soon enough after.
+    TableClock tableClock = written -> written.plus(clock.offset());
+    try {
+      return Parcelbell.start(System.getenv(), clock, tableClock);
+    } catch (BadSettings | CannotListen reason) {
+      System.err.println(reason.getMessage());
+      System.exit(1);
+      throw reason;
+    }
   }
 
   private void obey(PrintStream parent) throws IOException {

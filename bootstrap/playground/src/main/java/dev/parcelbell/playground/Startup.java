@@ -74,6 +74,7 @@ final class Startup {
     store.awaitReady();
     watch(store);
     var environment = ApplicationSettings.environment(ports, settings.environment());
+    started.add(EnvironmentFile.write(environment, data));
     var process =
         started.add(new ApplicationProcess(application, environment, data, clock, this::ended));
     process.start();

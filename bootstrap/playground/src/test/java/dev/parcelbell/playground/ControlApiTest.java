@@ -68,7 +68,7 @@ class ControlApiTest {
     var environment = seen().path("environment");
 
     assertEquals(
-        "playground:f3cc87f78b21d53dcccd34b6dd0c2e8679cb5e6ea3ad600e2689015ce100825a",
+        "playground:f3cc87f78b21d53dcccd34b6dd0c2e8679cb5e6ea3ad600e2689015ce100825a:admin",
         environment.path("PARCELBELL_API_KEYS").asText());
     assertFalse(environment.has("PATH"));
   }

@@ -2,11 +2,10 @@ package dev.parcelbell.bootstrap;
 
 import static java.util.stream.Collectors.toMap;
 
-import dev.parcelbell.http.Body;
+import dev.parcelbell.http.Content;
 import dev.parcelbell.http.HttpHandler;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
-import dev.parcelbell.http.Problem;
 import io.helidon.http.Header;
 import io.helidon.http.HeaderNames;
 import io.helidon.http.HeaderValues;
@@ -14,10 +13,7 @@ import io.helidon.webserver.CloseConnectionException;
 import io.helidon.webserver.WebServer;
 import io.helidon.webserver.http.ServerRequest;
 import io.helidon.webserver.http.ServerResponse;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
-import java.util.Optional;
 
 /** Carries requests from Helidon to a handler that knows no server, and its answers back. */
 public final class HelidonShell implements AutoCloseable {
@@ -39,6 +35,7 @@ public final class HelidonShell implements AutoCloseable {
    * Starts to listen.
    *
    * @param port 0 takes any free one
+   * @throws CannotListen when that is not possible
    */
   public static HelidonShell start(String bindAddress, int port, HttpHandler handler) {
     var server =
@@ -57,7 +54,7 @@ public final class HelidonShell implements AutoCloseable {
     server.start();
     // Helidon only logs when it cannot bind.
     if (!server.isRunning()) {
-      throw new IllegalStateException("port " + port + " cannot be listened on");
+      throw new CannotListen(port);
     }
     return new HelidonShell(server);
   }
@@ -73,38 +70,25 @@ public final class HelidonShell implements AutoCloseable {
   }
 
   private static void carry(HttpHandler handler, ServerRequest request, ServerResponse response) {
-    var body = readBody(request);
-    if (body.isEmpty()) {
-      response.header(HeaderValues.CONNECTION_CLOSE);
-      send(Problem.of(413, "The body is larger than 1 MiB.").toResponse(), response);
-      // The header alone leaves the connection open until it has idled for minutes.
-      throw new CloseConnectionException("the rest of a large body is not read");
+    var content = new IncomingBody(request);
+    var answer = handler.answer(read(request, content));
+    if (content.isNoObstacle()) {
+      send(answer, response);
+      return;
     }
-    send(handler.answer(read(request, body.get())), response);
+    response.header(HeaderValues.CONNECTION_CLOSE);
+    send(answer, response);
+    // The header alone leaves the connection open until it has idled for minutes.
+    throw new CloseConnectionException("what is left of a body is not read");
   }
 
-  private static Optional<Body> readBody(ServerRequest request) {
-    if (!request.content().hasEntity()) {
-      return Optional.of(Body.EMPTY);
-    }
-    if (request.headers().contentLength().orElse(0) > Body.BYTES_MAX) {
-      return Optional.empty();
-    }
-    try {
-      byte[] bytes = request.content().inputStream().readNBytes(Body.BYTES_MAX + 1);
-      return bytes.length > Body.BYTES_MAX ? Optional.empty() : Optional.of(new Body(bytes));
-    } catch (IOException lost) {
-      throw new UncheckedIOException(lost);
-    }
-  }
-
-  private static HttpRequest read(ServerRequest request, Body body) {
+  private static HttpRequest read(ServerRequest request, Content content) {
     return new HttpRequest(
         request.prologue().method().text(),
         request.path().absolute().rawPath(),
         request.query().rawValue(),
         request.headers().stream().collect(toMap(Header::name, Header::allValues)),
-        body);
+        content);
   }
 
   private static void send(HttpResponse answer, ServerResponse response) {

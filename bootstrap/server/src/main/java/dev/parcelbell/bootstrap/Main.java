@@ -51,8 +51,10 @@ public final class Main {
   }
 
   private static String explain(Exception failure) {
-    return failure instanceof BadSettings
-        ? String.valueOf(failure.getMessage())
-        : "failed: " + failure.getClass().getSimpleName();
+    return switch (failure) {
+      case BadSettings wrong -> String.valueOf(wrong.getMessage());
+      case CannotListen taken -> String.valueOf(taken.getMessage());
+      default -> "failed: " + failure.getClass().getSimpleName();
+    };
   }
 }

@@ -1,11 +1,13 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
 import dev.parcelbell.adapter.messenger.out.GraphProbe;
 import dev.parcelbell.adapter.ses.out.SesProbe;
 import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.application.port.in.LinkMessenger;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.bootstrap.wiring.App;
+import dev.parcelbell.bootstrap.wiring.Workers;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.CustomerId;
@@ -39,28 +41,57 @@ public final class Parcelbell {
    * @param clock the only source of time that decisions are made with
    * @throws dev.parcelbell.bootstrap.settings.BadSettings when the settings are wrong; nothing was
    *     started
+   * @throws CannotListen when a port is taken; nothing runs
    */
   public static Running start(Map<String, String> env, InstantSource clock) {
     var settings = Settings.from(env);
-    var app = App.of(settings, clock);
-    if (settings.aws().createMissing()) {
-      app.stores().tables().create();
-      app.queues().create();
-    }
-    var web =
-        HelidonShell.start(
-            settings.server().bindAddress(),
-            settings.server().port(),
-            new Correlated(new FaultBarrier(app.routes())));
+    return start(settings, clock, App.of(settings, clock));
+  }
+
+  /**
+   * The same where the tables live in another time.
+   *
+   * @param tableClock what our clock showed when the tables' clock showed something
+   */
+  public static Running start(Map<String, String> env, InstantSource clock, TableClock tableClock) {
+    var settings = Settings.from(env);
+    return start(settings, clock, App.of(settings, clock, tableClock));
+  }
+
+  private static Running start(Settings settings, InstantSource clock, App app) {
+    var web = listening(app, settings);
     warmUp(app);
     var workers = app.workers();
     workers.start();
+    return running(app, settings, clock, web, workers);
+  }
+
+  private static Listening listening(App app, Settings settings) {
+    try {
+      if (settings.aws().createMissing()) {
+        app.stores().tables().create();
+        app.queues().create();
+      }
+      return Listening.start(settings.server(), app.routes());
+    } catch (RuntimeException failed) {
+      app.closing().closeAll();
+      throw failed;
+    }
+  }
+
+  private static Running running(
+      App app, Settings settings, InstantSource clock, Listening web, Workers workers) {
     return new Running() {
       private final AtomicBoolean isClosed = new AtomicBoolean();
 
       @Override
       public int port() {
         return web.port();
+      }
+
+      @Override
+      public int managementPort() {
+        return web.managementPort();
       }
 
       @Override

@@ -7,6 +7,9 @@ public interface Running extends AutoCloseable {
   /** The TCP port that it really listens on. */
   int port();
 
+  /** The TCP port on which it really answers for health and metrics; may be the same. */
+  int managementPort();
+
   /**
    * Begins no more work on tickets and waits until nothing is in progress, for embedding programs
    * that are about to move the clock; {@link #resume} ends it.

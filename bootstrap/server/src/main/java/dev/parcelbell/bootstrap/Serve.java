@@ -28,7 +28,11 @@ final class Serve implements Callable<Integer> {
   public Integer call() throws InterruptedException {
     var running = Parcelbell.start(env, clock);
     Runtime.getRuntime().addShutdownHook(new Thread(running::close, "graceful stop"));
-    LOG.log(Level.INFO, "listening on port {0}", String.valueOf(running.port()));
+    LOG.log(
+        Level.INFO,
+        "listening on port {0}, for health and metrics on port {1}",
+        String.valueOf(running.port()),
+        String.valueOf(running.managementPort()));
     new CountDownLatch(1).await();
     throw new AssertionError("only a signal ends this");
   }

@@ -1,5 +1,7 @@
 package dev.parcelbell.bootstrap;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -18,8 +20,8 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.charset.StandardCharsets;
 import java.util.Collections;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +29,8 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class HelidonShellTest {
@@ -79,18 +83,94 @@ class HelidonShellTest {
 
   @Test
   void a_body_announced_over_the_limit_is_refused_before_it_is_sent() throws Exception {
-    try (var socket = new Socket(InetAddress.getLoopbackAddress(), shell.port())) {
-      socket.setSoTimeout(10_000);
-      String head = "POST / HTTP/1.1\r\nHost: a\r\nContent-Length: 1048577\r\n\r\n";
-      socket.getOutputStream().write(head.getBytes(StandardCharsets.US_ASCII));
-      var answer =
-          new BufferedReader(
-              new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
-
-      assertTrue(answer.readLine().startsWith("HTTP/1.1 413 "));
-      assertTrue(answer.lines().anyMatch(line -> line.contains("\"status\":413")));
+    try (var caller = new Caller("POST / HTTP/1.1", "Content-Length: 1048577")) {
+      assertEquals("HTTP/1.1 413 Request Entity Too Large", caller.line());
+      assertTrue(caller.rest().contains("\"status\":413"));
     }
     assertEquals(null, arrived.get());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "Content-Length: 1048576",
+        "Transfer-Encoding: chunked",
+        "Content-Length: 1048576\r\nExpect: 100-continue",
+        "Content-Length: 5\r\nExpect: 100-continue"
+      })
+  void who_is_refused_is_told_before_the_body_has_come_and_need_not_send_it(String headers)
+      throws Exception {
+    try (var caller = new Caller("POST /unread HTTP/1.1", headers)) {
+      assertEquals("HTTP/1.1 401 Unauthorized", caller.line());
+      var rest = caller.rest();
+      assertTrue(rest.endsWith("who are you?"), rest);
+      assertTrue(rest.toLowerCase(Locale.ROOT).contains("connection: close"), rest);
+    }
+  }
+
+  @Test
+  void after_a_small_body_that_nobody_reads_the_connection_serves_on() throws Exception {
+    try (var caller = new Caller("POST /unread HTTP/1.1", "Content-Length: 5")) {
+      caller.send("12345" + "GET / HTTP/1.1\r\nHost: a\r\n\r\n");
+
+      assertEquals("HTTP/1.1 401 Unauthorized", caller.line());
+      assertTrue(caller.says("who are you?HTTP/1.1 418 "));
+    }
+  }
+
+  @Test
+  void who_waits_for_a_word_before_sending_gets_it() throws Exception {
+    try (var caller = new Caller("POST / HTTP/1.1", "Content-Length: 5\r\nExpect: 100-continue")) {
+      assertEquals("HTTP/1.1 100 Continue", caller.line());
+      assertEquals("", caller.line());
+      caller.send("12345");
+      assertTrue(caller.line().startsWith("HTTP/1.1 418 "));
+    }
+  }
+
+  @Test
+  void a_body_whose_chunks_cannot_be_counted_is_the_callers_mistake() throws Exception {
+    try (var caller = new Caller("POST / HTTP/1.1", "Transfer-Encoding: chunked")) {
+      caller.send("no number\r\n");
+
+      assertEquals("HTTP/1.1 400 Bad Request", caller.line());
+    }
+    assertEquals(null, arrived.get());
+  }
+
+  /** Somebody who speaks HTTP word by word. */
+  private final class Caller implements AutoCloseable {
+    private final Socket socket = new Socket(InetAddress.getLoopbackAddress(), shell.port());
+    private final BufferedReader answer;
+
+    Caller(String request, String headers) throws IOException {
+      socket.setSoTimeout(10_000);
+      answer = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8));
+      send(request + "\r\nHost: a\r\n" + headers + "\r\n\r\n");
+    }
+
+    void send(String text) throws IOException {
+      socket.getOutputStream().write(text.getBytes(UTF_8));
+    }
+
+    String line() throws IOException {
+      return answer.readLine();
+    }
+
+    /** Whether that comes at the beginning of a line, sooner or later. */
+    boolean says(String beginning) {
+      return answer.lines().anyMatch(line -> line.startsWith(beginning));
+    }
+
+    /** Everything until the server hangs up. */
+    String rest() {
+      return answer.lines().collect(joining("\n"));
+    }
+
+    @Override
+    public void close() throws IOException {
+      socket.close();
+    }
   }
 
   @Test
@@ -103,7 +183,7 @@ class HelidonShellTest {
     assertEquals("5", outage.headers().firstValue("retry-after").orElseThrow());
     for (var answer : new java.net.http.HttpResponse<?>[] {bug, outage}) {
       assertEquals("mine", correlationOf(answer));
-      String text = new String((byte[]) answer.body(), StandardCharsets.UTF_8);
+      String text = new String((byte[]) answer.body(), UTF_8);
       assertTrue(!text.contains("s3cr3t"), text);
     }
   }
@@ -112,9 +192,11 @@ class HelidonShellTest {
     return switch (request.path()) {
       case "/bug" -> throw new IllegalStateException("s3cr3t");
       case "/outage" -> throw new PortUnavailable("s3cr3t", new IOException("s3cr3t"));
+      case "/unread" -> HttpResponse.text(401, "who are you?");
       default -> {
+        var body = request.body();
         arrived.set(request);
-        yield new HttpResponse(418, Map.of("x-g", "h"), request.body());
+        yield new HttpResponse(418, Map.of("x-g", "h"), body);
       }
     };
   }

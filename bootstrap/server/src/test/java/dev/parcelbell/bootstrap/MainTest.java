@@ -6,6 +6,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.Map;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -37,6 +39,18 @@ class MainTest {
     assertEquals(1, err.toString().lines().count(), err::toString);
     assertTrue(err.toString().contains("PARCELBELL_PORT"), err::toString);
     assertFalse(err.toString().contains("s3cr3t"), err::toString);
+  }
+
+  @Test
+  void a_port_that_is_taken_is_a_failure_told_in_one_line() throws Exception {
+    try (var taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      var port = Integer.toString(taken.getLocalPort());
+      var env = Map.of("PARCELBELL_PORT", port, "PARCELBELL_BIND_ADDRESS", "127.0.0.1");
+
+      assertEquals(1, run(env, "serve"));
+    }
+    assertEquals(1, err.toString().lines().count(), err::toString);
+    assertTrue(err.toString().contains("(PARCELBELL_PORT sets another)"), err::toString);
   }
 
   private int run(Map<String, String> env, String... args) {

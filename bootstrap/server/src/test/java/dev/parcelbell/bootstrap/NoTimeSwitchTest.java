@@ -33,8 +33,10 @@ import org.junit.jupiter.api.Test;
  */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class NoTimeSwitchTest {
-  private static final Set<String> CLOCKS = Set.of("java/time/InstantSource", "java/time/Clock");
-  private static final Set<String> READING = Set.of("instant", "millis");
+  private static final String TABLE_CLOCK = "dev/parcelbell/adapter/dynamodb/in/TableClock";
+  private static final Set<String> CLOCKS =
+      Set.of("java/time/InstantSource", "java/time/Clock", TABLE_CLOCK);
+  private static final Set<String> READING = Set.of("instant", "millis", "ours");
 
   @Test
   void the_only_clock_is_the_systems_and_main_takes_it() throws Exception {
@@ -43,7 +45,11 @@ class NoTimeSwitchTest {
       makers.addAll(clocksMadeBy(one));
     }
 
-    assertEquals(Set.of("dev/parcelbell/bootstrap/Main makes InstantSource.system"), makers);
+    assertEquals(
+        Set.of(
+            "dev/parcelbell/bootstrap/Main makes InstantSource.system",
+            "dev/parcelbell/bootstrap/wiring/App makes " + TABLE_CLOCK + ".SAME"),
+        makers);
   }
 
   @Test

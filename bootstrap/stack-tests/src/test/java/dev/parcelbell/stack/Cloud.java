@@ -1,13 +1,17 @@
 package dev.parcelbell.stack;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import java.io.IOException;
 import java.net.URI;
 import java.util.Map;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
 import software.amazon.awssdk.awscore.client.builder.AwsClientBuilder;
+import software.amazon.awssdk.core.SdkBytes;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -57,14 +61,19 @@ final class Cloud {
 
   /** Only what every writer must give. */
   void writeParcel(String parcel, String customer, String status) {
-    Map<String, AttributeValue> item =
-        Map.of("parcel_id", fromS(parcel), "customer_id", fromS(customer), "status", fromS(status));
+    write(
+        Map.of(
+            "parcel_id", fromS(parcel), "customer_id", fromS(customer), "status", fromS(status)));
+  }
+
+  /** Whatever a writer may think of. */
+  void write(Map<String, AttributeValue> item) {
     try (var tables = tables()) {
       tables.putItem(put -> put.tableName(PARCELS).item(item));
     }
   }
 
-  /** Everything that was kept raw, as text. */
+  /** Everything that was kept raw, as text; of a body that takes several items, only its head. */
   Stream<String> archived() {
     try (var tables = tables()) {
       return tables.scanPaginator(scan -> scan.tableName(ARCHIVE)).items().stream()
@@ -77,8 +86,16 @@ final class Cloud {
   private static String text(Map<String, AttributeValue> item) {
     var text = new StringBuilder();
     for (var value : item.values()) {
-      text.append(value.b() == null ? value.toString() : value.b().asUtf8String()).append('\n');
+      text.append(value.b() == null ? value.toString() : unpacked(value.b())).append('\n');
     }
     return text.toString();
+  }
+
+  private static String unpacked(SdkBytes packed) {
+    try (var body = new GZIPInputStream(packed.asInputStream())) {
+      return new String(body.readAllBytes(), UTF_8);
+    } catch (IOException _) {
+      return ""; // one piece of several
+    }
   }
 }

@@ -19,7 +19,7 @@ import java.util.regex.Pattern;
  * playground that a developer runs is not disturbed. It ends with this process, however that ends.
  */
 final class EmbeddedStack implements AutoCloseable {
-  private static final Pattern PLACE = Pattern.compile("^ {2}(\\S.*?) {2,}(http\\S+).*");
+  private static final Pattern PLACE = Pattern.compile("^ {2}(\\S.*?) {2,}(http\\S+|/\\S+).*");
   private static final List<String> PORTS =
       List.of(
           "PARCELBELL_PORT",
@@ -57,7 +57,7 @@ final class EmbeddedStack implements AutoCloseable {
   }
 
   private static List<String> command(String... where) {
-    var home = Path.of(System.getProperty("parcelbell.home", "")).toAbsolutePath();
+    var home = home();
     var target = home.resolve("bootstrap/playground/target");
     var jar = target.resolve("playground-" + System.getProperty("parcelbell.version") + ".jar");
     if (!Files.exists(jar)) {
@@ -75,6 +75,21 @@ final class EmbeddedStack implements AutoCloseable {
     command.add("dev.parcelbell.playground.Main");
     command.addAll(List.of(where));
     return command;
+  }
+
+  /** The production main, ready for its arguments. */
+  static List<String> application() {
+    var target = home().resolve("bootstrap/server/target");
+    var jar = target.resolve("server-" + System.getProperty("parcelbell.version") + ".jar");
+    return List.of(
+        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+        "-cp",
+        jar + File.pathSeparator + target.resolve("lib") + "/*",
+        "dev.parcelbell.bootstrap.Main");
+  }
+
+  private static Path home() {
+    return Path.of(System.getProperty("parcelbell.home", "")).toAbsolutePath();
   }
 
   private static Map<String, String> greeting(Process process) throws IOException {

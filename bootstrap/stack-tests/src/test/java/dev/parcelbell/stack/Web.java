@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -18,7 +19,14 @@ final class Web implements AutoCloseable {
   private static final ObjectMapper JSON = new ObjectMapper();
   private static final Duration ANSWER_MAX = Duration.ofSeconds(60);
 
-  record Answer(int status, String body) {
+  record Answer(int status, String body, HttpHeaders headers) {
+    /** A header that must be there. */
+    String header(String name) {
+      return headers
+          .firstValue(name)
+          .orElseThrow(() -> new AssertionError("no " + name + " in " + headers));
+    }
+
     JsonNode json() {
       return Web.json(body);
     }
@@ -77,7 +85,7 @@ final class Web implements AutoCloseable {
     }
     try {
       var answer = client.send(request.build(), BodyHandlers.ofString());
-      return new Answer(answer.statusCode(), answer.body());
+      return new Answer(answer.statusCode(), answer.body(), answer.headers());
     } catch (IOException nobody) {
       throw new UncheckedIOException(nobody);
     } catch (InterruptedException stopped) {

@@ -23,6 +23,9 @@ public record Receipt(
     if (failure.isPresent() == status.isSuccess()) {
       throw new IllegalArgumentException("a reason belongs to a failure and to nothing else");
     }
+    if (providerMessageId.filter(id -> !SendOutcome.Accepted.isMessageId(id)).isPresent()) {
+      throw new IllegalArgumentException("a provider's message id has 1 to 512 characters");
+    }
     if (detail.length() > DETAIL_MAX) {
       detail = detail.substring(0, DETAIL_MAX);
     }

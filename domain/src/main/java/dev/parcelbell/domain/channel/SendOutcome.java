@@ -10,10 +10,16 @@ import java.time.Duration;
 public sealed interface SendOutcome {
   /** The provider took the message. */
   record Accepted(String providerMessageId) implements SendOutcome {
+    private static final int ID_MAX = 512;
+
     public Accepted {
-      if (providerMessageId.isBlank() || providerMessageId.length() > 512) {
+      if (!isMessageId(providerMessageId)) {
         throw new IllegalArgumentException("a provider's message id has 1 to 512 characters");
       }
+    }
+
+    public static boolean isMessageId(String text) {
+      return !text.isBlank() && text.length() <= ID_MAX;
     }
   }
 

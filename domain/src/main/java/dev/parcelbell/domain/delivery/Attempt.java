@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * One call to a provider, from the claim that allowed it to the last receipt about it.
@@ -17,6 +18,8 @@ import java.util.Optional;
  * @param goal the status that makes it a success, on this route
  * @param leaseUntil until when the claim is in force
  * @param finish how the call ended, once that is known
+ * @param named the provider's id of the message, if a receipt named it before the end of the call
+ *     was known; of several the first by alphabet, so that their order does not matter
  * @param receipts at most one entry a status, in the order of rank
  */
 public record Attempt(
@@ -26,6 +29,7 @@ public record Attempt(
     Instant claimedAt,
     Instant leaseUntil,
     Optional<Finish> finish,
+    Optional<String> named,
     List<Tally> receipts) {
   public record Finish(SendOutcome outcome, Instant at) {}
 
@@ -35,7 +39,8 @@ public record Attempt(
 
   static Attempt claimed(
       AttemptId id, Address to, ReceiptStatus goal, Instant now, Instant leaseUntil) {
-    return new Attempt(id, to, goal, now, leaseUntil, Optional.empty(), List.of());
+    return new Attempt(
+        id, to, goal, now, leaseUntil, Optional.empty(), Optional.empty(), List.of());
   }
 
   /** Whether nobody has said how the call ended. */
@@ -63,16 +68,27 @@ public record Attempt(
     return finish.filter(end -> end.outcome() instanceof SendOutcome.Accepted).isPresent();
   }
 
-  /** Says how the call ended. What is known is not forgotten: only doubt gives way to knowledge. */
+  /**
+   * Says how the call ended. What is known is not forgotten: only doubt gives way to knowledge, and
+   * there is no doubt about a message that the provider has named.
+   */
   Attempt finish(SendOutcome outcome, Instant now) {
     boolean better = isInDoubt() && !(outcome instanceof SendOutcome.Ambiguous);
-    return isOpen() || better
-        ? new Attempt(
-            id, to, goal, claimedAt, leaseUntil, Optional.of(new Finish(outcome, now)), receipts)
-        : this;
+    if (!isOpen() && !better) {
+      return this;
+    }
+    var known =
+        outcome instanceof SendOutcome.Ambiguous
+            ? named.<SendOutcome>map(SendOutcome.Accepted::new).orElse(outcome)
+            : outcome;
+    var end = Optional.of(new Finish(known, now));
+    return new Attempt(id, to, goal, claimedAt, leaseUntil, end, Optional.empty(), receipts);
   }
 
-  /** Counts a receipt. A provider that tells of a message in doubt has taken it. */
+  /**
+   * Counts a receipt. A provider that names a message has taken it: that ends a doubt, or keeps it
+   * from coming up.
+   */
   Attempt receive(Receipt receipt, Instant now) {
     var tallies = new ArrayList<Tally>();
     boolean known = false;
@@ -85,11 +101,16 @@ public record Attempt(
       tallies.add(Tally.first(receipt));
       tallies.sort(Comparator.comparing(Tally::status));
     }
-    var counted = new Attempt(id, to, goal, claimedAt, leaseUntil, finish, tallies);
-    return receipt
-        .providerMessageId()
-        .filter(_ -> isInDoubt())
+    var name = receipt.providerMessageId();
+    var counted =
+        new Attempt(
+            id, to, goal, claimedAt, leaseUntil, finish, isOpen() ? first(name) : named, tallies);
+    return name.filter(_ -> isInDoubt())
         .map(mid -> counted.finish(new SendOutcome.Accepted(mid), now))
         .orElse(counted);
+  }
+
+  private Optional<String> first(Optional<String> name) {
+    return Stream.concat(named.stream(), name.stream()).min(Comparator.naturalOrder());
   }
 }

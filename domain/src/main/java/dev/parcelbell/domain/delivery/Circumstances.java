@@ -16,19 +16,19 @@ import java.util.Set;
  *
  * @param customer as read together with the delivery; empty when erased
  * @param unavailable why a channel cannot be used at all
- * @param windows of the customer's user on each channel that has windows
+ * @param windows of every user that a hop may write to, on the channels that have windows
  * @param templates channels on which an approved template can say this
  */
 public record Circumstances(
     Instant now,
     Optional<Customer> customer,
     Map<Channel, Reason> unavailable,
-    Map<Channel, MessagingWindow> windows,
+    Map<Address, MessagingWindow> windows,
     Set<Channel> templates,
     ReceiptRoutes routes) {
   /** Whether a free-form message may go to the address now. */
   boolean windowOpen(Address to) {
     return !to.channel().hasMessagingWindow()
-        || windows.getOrDefault(to.channel(), MessagingWindow.NEVER_OPENED).isOpenAt(now);
+        || windows.getOrDefault(to, MessagingWindow.NEVER_OPENED).isOpenAt(now);
   }
 }

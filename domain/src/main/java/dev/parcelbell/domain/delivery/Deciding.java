@@ -3,7 +3,6 @@ package dev.parcelbell.domain.delivery;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
-import dev.parcelbell.domain.channel.SendOutcome;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -87,7 +86,7 @@ final class Deciding {
     var channel = hop.plan().channel();
     if (hop.state() instanceof HopState.Due
         && hop.deadline().filter(end -> !c.now().isBefore(end)).isPresent()) {
-      return failed(hop);
+      return failed(hop.failUnsent());
     }
     var refusal = refusal(hop, c);
     if (refusal.isPresent()) {
@@ -136,14 +135,9 @@ final class Deciding {
     return new Verdict.Change(hop.skip(reason), HistoryEvent.HOP_SKIPPED, reason.name());
   }
 
-  /** Its turn came after its deadline: what kept it from being sent is why it failed. */
+  /** Its turn came after its deadline. */
   private static Verdict failed(Hop hop) {
-    boolean throttled =
-        hop.current()
-            .flatMap(Attempt::finish)
-            .filter(end -> end.outcome() instanceof SendOutcome.Throttled)
-            .isPresent();
-    var reason = throttled ? Reason.THROTTLED : Reason.NOT_SENT;
-    return new Verdict.Change(hop.fail(reason), HistoryEvent.HOP_FAILED, reason.name());
+    var detail = hop.state() instanceof HopState.Failed(var reason) ? reason.name() : "";
+    return new Verdict.Change(hop, HistoryEvent.HOP_FAILED, detail);
   }
 }

@@ -113,9 +113,19 @@ public sealed interface Delivery {
       return new Running(progress.with(progress.ticket().warned()));
     }
 
+    /** That try was spoiled by something else: the ticket gets another one. */
+    public Running excused() {
+      return new Running(progress.with(progress.ticket().excused()));
+    }
+
     /** A sweeper has sent a new ticket; the next one waits. */
     public Running swept(Instant notBefore) {
       return new Running(progress.with(progress.ticket().next().sweptUntil(notBefore)));
+    }
+
+    /** A person has asked for a new ticket: the ones before may be lost, and are spent. */
+    public Running resume(Instant now) {
+      return new Running(progress.note(now, HistoryEvent.RESUMED, "")).woken();
     }
 
     public Parked park(String reason, Instant now) {
@@ -152,7 +162,7 @@ public sealed interface Delivery {
 
     /** Goes on where it stopped, with a new ticket. */
     public Running resume(Instant now) {
-      return new Running(progress.note(now, HistoryEvent.RESUMED, "")).woken();
+      return new Running(progress).resume(now);
     }
   }
 
@@ -165,8 +175,17 @@ public sealed interface Delivery {
     @Override
     default Delivery report(AttemptId id, SendOutcome outcome, Instant now, Duration retryIn) {
       var told = progress().report(id, outcome, now, retryIn);
-      // Nothing is tried again after the end.
-      return with(told.cancelOpen(Reason.ALREADY_DELIVERED, now));
+      return with(told.each(hop -> hop.isUnclaimed() ? closed(hop, this) : hop, now));
+    }
+
+    /** A hop that would be tried again, if there were an again; the end says why there is none. */
+    private static Hop closed(Hop hop, Ended end) {
+      return switch (end) {
+        case Delivered _ -> hop.cancelUnlessClosed(Reason.ALREADY_DELIVERED);
+        case Cancelled _ -> hop.cancelUnlessClosed(Reason.CANCELLED);
+        case Superseded _ -> hop.cancelUnlessClosed(Reason.SUPERSEDED);
+        case Exhausted _, Suppressed _ -> hop.failUnsent();
+      };
     }
 
     @Override

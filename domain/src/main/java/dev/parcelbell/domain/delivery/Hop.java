@@ -73,6 +73,16 @@ public record Hop(
     return in(new Failed(reason));
   }
 
+  /** There is no time for another attempt: what kept the last one from going out is the reason. */
+  Hop failUnsent() {
+    boolean throttled =
+        current()
+            .flatMap(Attempt::finish)
+            .filter(end -> end.outcome() instanceof SendOutcome.Throttled)
+            .isPresent();
+    return fail(throttled ? Reason.THROTTLED : Reason.NOT_SENT);
+  }
+
   Hop skip(Reason reason) {
     return in(new Skipped(reason));
   }
@@ -134,7 +144,10 @@ public record Hop(
     return in(new Succeeded());
   }
 
-  /** A claim whose lease ran out without a word: nobody knows whether its call was made. */
+  /**
+   * A claim whose lease ran out without a word: nobody knows whether its call was made, unless the
+   * provider has named the message.
+   */
   Hop expireLease(Instant now) {
     var open = current().filter(Attempt::isOpen);
     if (!(state instanceof Claimed) || open.filter(a -> !now.isBefore(a.leaseUntil())).isEmpty()) {

@@ -13,6 +13,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.UnaryOperator;
 
 /**
@@ -85,9 +86,13 @@ public record Progress(
     var hop = hops.get(id.hop());
     var before = hop.attempt(id).orElseThrow();
     var after = hop.report(before, outcome, now, retryIn);
-    return after.equals(hop)
-        ? this
-        : with(id.hop(), after, now).noteHop(now, eventOf(outcome), id.hop(), detailOf(outcome));
+    if (after.equals(hop)) {
+      return this;
+    }
+    // What a receipt has told already may know better.
+    var known = after.attempt(id).flatMap(Attempt::finish).map(Attempt.Finish::outcome);
+    var line = lineOf(known.orElse(outcome));
+    return with(id.hop(), after, now).noteHop(now, line.event(), id.hop(), line.detail());
   }
 
   /** Counts a receipt on its own attempt; the attempt exists. */
@@ -119,25 +124,36 @@ public record Progress(
   }
 
   Progress expireLeases(Instant now) {
-    return noting(Hop::expireLease, HistoryEvent.HOP_AMBIGUOUS, now);
+    return noting(
+        hop -> hop.expireLease(now),
+        hop -> {
+          boolean doubt = hop.current().filter(Attempt::isInDoubt).isPresent();
+          var event = doubt ? HistoryEvent.HOP_AMBIGUOUS : HistoryEvent.HOP_ACCEPTED;
+          return new Line(event, "LEASE_EXPIRED");
+        },
+        now);
   }
 
   Progress giveUp(Instant now) {
-    return noting(Hop::giveUp, HistoryEvent.HOP_FAILED, now);
+    return noting(
+        hop -> hop.giveUp(now),
+        hop ->
+            new Line(
+                HistoryEvent.HOP_FAILED,
+                hop.state() instanceof Failed(var reason) ? reason.name() : ""),
+        now);
   }
 
-  private interface Timed {
-    Hop at(Hop hop, Instant now);
-  }
+  /** What the story tells of a hop. */
+  private record Line(HistoryEvent event, String detail) {}
 
-  private Progress noting(Timed change, HistoryEvent event, Instant now) {
+  private Progress noting(UnaryOperator<Hop> change, Function<Hop, Line> told, Instant now) {
     var next = this;
     for (int i = 0; i < hops.size(); i++) {
-      var changed = change.at(hops.get(i), now);
+      var changed = change.apply(hops.get(i));
       if (!changed.equals(hops.get(i))) {
-        var detail =
-            changed.state() instanceof Failed(var reason) ? reason.name() : "LEASE_EXPIRED";
-        next = next.with(i, changed, now).noteHop(now, event, i, detail);
+        var line = told.apply(changed);
+        next = next.with(i, changed, now).noteHop(now, line.event(), i, line.detail());
       }
     }
     return next;
@@ -163,23 +179,14 @@ public record Progress(
                 });
   }
 
-  private static HistoryEvent eventOf(SendOutcome outcome) {
+  private static Line lineOf(SendOutcome outcome) {
     return switch (outcome) {
-      case SendOutcome.Accepted _ -> HistoryEvent.HOP_ACCEPTED;
-      case SendOutcome.Refused _ -> HistoryEvent.HOP_REFUSED;
-      case SendOutcome.Throttled _ -> HistoryEvent.HOP_THROTTLED;
-      case SendOutcome.NotSent _ -> HistoryEvent.HOP_NOT_SENT;
-      case SendOutcome.Ambiguous _ -> HistoryEvent.HOP_AMBIGUOUS;
-    };
-  }
-
-  private static String detailOf(SendOutcome outcome) {
-    return switch (outcome) {
-      case SendOutcome.Accepted _ -> "";
-      case SendOutcome.Refused(var reason, var detail) -> reason + " " + detail;
-      case SendOutcome.Throttled(var wait) -> wait.toString();
-      case SendOutcome.NotSent(var cause) -> cause;
-      case SendOutcome.Ambiguous(var cause) -> cause;
+      case SendOutcome.Accepted _ -> new Line(HistoryEvent.HOP_ACCEPTED, "");
+      case SendOutcome.Refused(var reason, var detail) ->
+          new Line(HistoryEvent.HOP_REFUSED, reason + " " + detail);
+      case SendOutcome.Throttled(var wait) -> new Line(HistoryEvent.HOP_THROTTLED, wait.toString());
+      case SendOutcome.NotSent(var cause) -> new Line(HistoryEvent.HOP_NOT_SENT, cause);
+      case SendOutcome.Ambiguous(var cause) -> new Line(HistoryEvent.HOP_AMBIGUOUS, cause);
     };
   }
 }

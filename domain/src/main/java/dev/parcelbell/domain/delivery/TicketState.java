@@ -35,6 +35,10 @@ public record TicketState(
     return new TicketState(number, receives, true, handle, sweepNotBefore);
   }
 
+  TicketState excused() {
+    return new TicketState(number, receives, false, handle, sweepNotBefore);
+  }
+
   TicketState sweptUntil(Instant notBefore) {
     return new TicketState(number, receives, lastChance, handle, Optional.of(notBefore));
   }

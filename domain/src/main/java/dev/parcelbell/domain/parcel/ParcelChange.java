@@ -3,19 +3,36 @@ package dev.parcelbell.domain.parcel;
 import dev.parcelbell.domain.channel.Reason;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
 /**
  * A parcel before and after one write, by us or by another program straight in the table.
  *
- * @param before empty when the parcel is new
+ * @param before empty when the parcel is new, or when nobody could read what was there
+ * @param writtenAt when it was written, by the table's own clock, rounded down: to the second by
+ *     DynamoDB, to the minute by DynamoDB Local. Of a change without a record, a moment at which it
+ *     was certainly there
  */
-public record ParcelChange(Optional<Parcel> before, Parcel after, Sequence sequence) {
+public record ParcelChange(
+    Optional<Parcel> before, Parcel after, Sequence sequence, Instant writtenAt) {
+  public ParcelChange {
+    if (before.filter(old -> !isSame(old, after)).isPresent()) {
+      throw new IllegalArgumentException("a change is of one parcel of one customer");
+    }
+  }
+
+  private static boolean isSame(Parcel old, Parcel next) {
+    return old.id().equals(next.id()) && old.customer().equals(next.customer());
+  }
+
   /** What a change means for the customer. */
   public sealed interface Meaning {
-    /** The customer should hear of it. */
-    record News(ParcelUpdate update) implements Meaning {}
+    /**
+     * The customer should hear of it.
+     *
+     * @param occurred the update's time, and how it is known
+     */
+    record News(ParcelUpdate update, Occurred occurred) implements Meaning {}
 
     /** Somebody recorded an update and may ask for its delivery, but there is nothing to tell. */
     record Silent(ParcelUpdate update, Reason reason) implements Meaning {}
@@ -26,32 +43,34 @@ public record ParcelChange(Optional<Parcel> before, Parcel after, Sequence seque
 
   /**
    * Announced is a status that the change added and that is not too old. For {@code DELAYED} a new
-   * expected delivery is news as well.
-   *
-   * @param hearsay when the change was heard of: the time of an update that names none
+   * expected delivery is news as well. Which update it is, and so which delivery, does not depend
+   * on when this is asked.
    */
-  public Meaning meaning(Instant hearsay, Duration announceMaxAge) {
-    var recorded = recordedUpdate();
-    var update = recorded.orElseGet(() -> written(hearsay));
+  public Meaning meaning(Instant now, Duration announceMaxAge) {
+    var brought = Brought.by(this);
     boolean isNew = statusIsNew() || delayIsNew();
-    if (isCorrection() || (recorded.isEmpty() && !isNew)) {
+    if (isCorrection() || (brought.recorded().isEmpty() && !isNew)) {
       return new Meaning.Nothing();
     }
-    if (isLate(update)) {
-      return silent(recorded, update, Reason.LATE_UPDATE);
+    var heard = writtenAt.isBefore(now) ? writtenAt : now;
+    var occurred = Occurred.of(brought.said(), heard);
+    var update = brought.update(occurred.at());
+    if (isLate(occurred, heard)) {
+      return silent(brought, update, Reason.LATE_UPDATE);
     }
     if (!isNew) {
-      return silent(recorded, update, Reason.NOT_NEWS);
+      return silent(brought, update, Reason.NOT_NEWS);
     }
-    if (update.occurredAt().plus(announceMaxAge).isBefore(hearsay)) {
-      return silent(recorded, update, Reason.TOO_OLD);
+    if (occurred.at().plus(announceMaxAge).isBefore(now)) {
+      return silent(brought, update, Reason.TOO_OLD);
     }
-    return new Meaning.News(update);
+    return new Meaning.News(update, occurred);
   }
 
-  private static Meaning silent(
-      Optional<ParcelUpdate> recorded, ParcelUpdate update, Reason reason) {
-    return recorded.isPresent() ? new Meaning.Silent(update, reason) : new Meaning.Nothing();
+  private static Meaning silent(Brought brought, ParcelUpdate update, Reason reason) {
+    return brought.recorded().isPresent()
+        ? new Meaning.Silent(update, reason)
+        : new Meaning.Nothing();
   }
 
   private boolean isCorrection() {
@@ -72,34 +91,11 @@ public record ParcelChange(Optional<Parcel> before, Parcel after, Sequence seque
   }
 
   /** Late by its own record, or because another program wrote an older status over a newer one. */
-  private boolean isLate(ParcelUpdate update) {
-    return timeBefore().filter(known -> update.occurredAt().isBefore(known)).isPresent();
-  }
-
-  /** The update that this change added to the history, as only our own writes do. */
-  private Optional<ParcelUpdate> recordedUpdate() {
-    var known = before.map(Parcel::history).orElse(List.of());
-    return after.history().reversed().stream()
-        .limit(1)
-        .filter(last -> known.stream().noneMatch(old -> old.id().equals(last.id())))
-        .findFirst();
-  }
-
-  /**
-   * An update by another program, which wrote only what it wanted. A time that it left as it was
-   * belongs to the status before, so it says nothing about this one.
-   */
-  private ParcelUpdate written(Instant hearsay) {
-    var saysWhen = after.occurredAt().filter(at -> !Optional.of(at).equals(timeBefore()));
-    var id =
-        saysWhen
-            .map(at -> "w:" + after.status() + ":" + at.toEpochMilli())
-            .orElse("s:" + sequence.padded());
-    return new ParcelUpdate(
-        new UpdateId(id), after.status(), saysWhen.orElse(hearsay), after.details());
-  }
-
-  private Optional<Instant> timeBefore() {
-    return before.flatMap(Parcel::occurredAt);
+  private boolean isLate(Occurred occurred, Instant heard) {
+    return switch (occurred) {
+      case Occurred.Said(var at) ->
+          before.flatMap(old -> old.reachedAt(heard)).filter(at::isBefore).isPresent();
+      case Occurred.Heard _ -> false;
+    };
   }
 }

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -41,6 +42,15 @@ class ReceiptTest {
     assertEquals(NOON, named.at());
     assertEquals("word", named.detail());
     assertEquals(Optional.empty(), of("word").providerMessageId());
+  }
+
+  @Test
+  void such_an_id_is_one_that_a_message_can_be_accepted_under() {
+    assertEquals(
+        512, of("").withProviderMessageId("x".repeat(512)).providerMessageId().orElse("").length());
+    for (var wrong : List.of("", " ", "x".repeat(513))) {
+      assertThrows(IllegalArgumentException.class, () -> of("").withProviderMessageId(wrong));
+    }
   }
 
   private static Receipt of(String detail) {

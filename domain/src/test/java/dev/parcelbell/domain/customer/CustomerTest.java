@@ -14,9 +14,13 @@ import dev.parcelbell.domain.channel.Psid;
 import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -26,6 +30,8 @@ import org.junit.jupiter.api.Test;
 class CustomerTest {
   private static final PhoneNumber PHONE = new PhoneNumber("+4915112345678");
   private static final EmailAddress MAIL = new EmailAddress("ana@example.org");
+  private static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+  private static final Instant LATER = NOON.plusMillis(1);
   private static final QuietHours NIGHT = new QuietHours(LocalTime.of(22, 0), LocalTime.of(7, 0));
   private static final ZoneId BERLIN = ZoneId.of("Europe/Berlin");
   private static final Profile PROFILE = profile("Ana", MAIL, BERLIN, Optional.of(NIGHT));
@@ -55,6 +61,7 @@ class CustomerTest {
   void a_new_customer_has_opted_out_of_nothing() {
     assertEquals(0, ana.consent());
     assertEquals(Set.of(), ana.optOuts());
+    assertEquals(Map.of(), ana.wishes());
     assertEquals(Optional.empty(), ana.messenger());
   }
 
@@ -76,11 +83,12 @@ class CustomerTest {
   }
 
   @Test
-  void a_correction_keeps_the_link_and_the_opt_outs() {
-    var linked = ana.link(new Psid("1")).optOut(Channel.SMS);
+  void a_correction_keeps_the_link_and_what_the_customer_said() {
+    var stop = new Wish.Stop(NOON);
+    var linked = ana.link(new Psid("1")).hear(Channel.SMS, stop);
     var corrected = linked.correct(profile("Anna", MAIL, BERLIN, Optional.of(NIGHT)));
     assertEquals(Optional.of(new Psid("1")), corrected.messenger());
-    assertEquals(Set.of(Channel.SMS), corrected.optOuts());
+    assertEquals(Map.of(Channel.SMS, stop), corrected.wishes());
     assertEquals(2, corrected.consent());
   }
 
@@ -95,15 +103,67 @@ class CustomerTest {
 
   @Test
   void an_opt_out_counts_once_and_an_opt_in_never() {
-    var out = ana.optOut(Channel.SMS);
+    var out = ana.hear(Channel.SMS, new Wish.Stop(NOON));
     assertEquals(1, out.consent());
-    assertSame(out, out.optOut(Channel.SMS));
-    assertEquals(Set.of(Channel.SMS, Channel.EMAIL), out.optOut(Channel.EMAIL).optOuts());
+    assertEquals(1, out.hear(Channel.SMS, new Wish.Stop(LATER)).consent());
+    var both = out.hear(Channel.EMAIL, new Wish.Stop(NOON));
+    assertEquals(2, both.consent());
+    assertEquals(Set.of(Channel.SMS, Channel.EMAIL), both.optOuts());
     assertTrue(out.hasOptedOutOf(Channel.SMS));
     assertFalse(out.hasOptedOutOf(Channel.EMAIL));
+    var in = out.hear(Channel.SMS, new Wish.Start(LATER));
+    assertEquals(1, in.consent());
+    assertEquals(Set.of(), in.optOuts());
+    assertEquals(0, ana.hear(Channel.SMS, new Wish.Start(NOON)).consent());
+  }
+
+  @Test
+  void only_something_newer_takes_the_place_of_what_was_said() {
+    var stopped = ana.hear(Channel.SMS, new Wish.Stop(NOON));
+    assertSame(stopped, stopped.hear(Channel.SMS, new Wish.Start(NOON.minusMillis(1))));
+    assertSame(stopped, stopped.hear(Channel.SMS, new Wish.Stop(NOON.minusMillis(1))));
+    assertSame(stopped, stopped.hear(Channel.SMS, new Wish.Stop(NOON)));
+    assertFalse(stopped.hear(Channel.SMS, new Wish.Start(LATER)).hasOptedOutOf(Channel.SMS));
+
+    var started = ana.hear(Channel.SMS, new Wish.Start(NOON));
+    assertSame(started, started.hear(Channel.SMS, new Wish.Stop(NOON.minusMillis(1))));
+    assertTrue(started.hear(Channel.SMS, new Wish.Stop(LATER)).hasOptedOutOf(Channel.SMS));
+  }
+
+  @Test
+  void of_two_things_said_at_the_same_moment_the_stop_holds() {
+    var stop = new Wish.Stop(NOON);
+    var start = new Wish.Start(NOON);
     assertEquals(
-        new Customer(ana.id(), PROFILE, Optional.empty(), Set.of(), 1), out.optIn(Channel.SMS));
-    assertSame(out, out.optIn(Channel.EMAIL));
+        Map.of(Channel.SMS, stop), ana.hear(Channel.SMS, stop).hear(Channel.SMS, start).wishes());
+    assertEquals(
+        Map.of(Channel.SMS, stop), ana.hear(Channel.SMS, start).hear(Channel.SMS, stop).wishes());
+  }
+
+  @Test
+  void what_was_said_of_one_channel_says_nothing_of_another() {
+    var stopped = ana.hear(Channel.SMS, new Wish.Stop(LATER));
+    var both = stopped.hear(Channel.EMAIL, new Wish.Start(NOON));
+    assertEquals(
+        Map.of(Channel.SMS, new Wish.Stop(LATER), Channel.EMAIL, new Wish.Start(NOON)),
+        both.wishes());
+  }
+
+  @Test
+  void wishes_hold_in_whatever_order_they_are_heard() {
+    List<Wish> said =
+        List.of(
+            new Wish.Stop(NOON), new Wish.Start(NOON), new Wish.Stop(LATER), new Wish.Start(LATER));
+    for (long seed = 0; seed < 50; seed++) {
+      var heard = new ArrayList<>(said);
+      heard.addAll(said);
+      Collections.shuffle(heard, new Random(seed));
+      var customer = ana;
+      for (var wish : heard) {
+        customer = customer.hear(Channel.SMS, wish);
+      }
+      assertEquals(Map.of(Channel.SMS, new Wish.Stop(LATER)), customer.wishes(), "seed " + seed);
+    }
   }
 
   @Test

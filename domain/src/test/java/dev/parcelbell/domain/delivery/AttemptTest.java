@@ -78,6 +78,51 @@ class AttemptTest {
   }
 
   @Test
+  void of_a_message_that_the_provider_named_there_is_no_doubt() {
+    var early = CLAIMED.receive(named("m1"), NOON);
+    assertEquals(Optional.of("m1"), early.named());
+    var end = early.finish(Sample.IN_DOUBT, NOON.plusSeconds(1));
+    assertEquals(
+        Optional.of(new Attempt.Finish(new SendOutcome.Accepted("m1"), NOON.plusSeconds(1))),
+        end.finish());
+    assertFalse(end.isInDoubt());
+    assertSame(end, end.finish(Sample.REFUSED, NOON.plusSeconds(2)));
+  }
+
+  @Test
+  void what_the_provider_answered_itself_counts_more_than_a_name() {
+    var early = CLAIMED.receive(named("m1"), NOON);
+    for (var outcome : List.of(Sample.ACCEPTED, Sample.REFUSED, Sample.NOT_SENT)) {
+      var end = early.finish(outcome, NOON);
+      assertEquals(Optional.of(new Attempt.Finish(outcome, NOON)), end.finish());
+      assertEquals(Optional.empty(), end.named());
+    }
+  }
+
+  @Test
+  void of_several_names_the_same_one_is_kept_in_whatever_order_they_come() {
+    var some = CLAIMED.receive(named("m1"), NOON).receive(told(), NOON).receive(named("m2"), NOON);
+    var other = CLAIMED.receive(named("m2"), NOON).receive(named("m1"), NOON).receive(told(), NOON);
+    assertEquals(Optional.of("m1"), some.named());
+    assertEquals(some, other);
+  }
+
+  @Test
+  void a_name_that_comes_after_the_answer_is_not_needed() {
+    var sent = CLAIMED.finish(Sample.ACCEPTED, NOON).receive(named("m1"), NOON);
+    assertEquals(Optional.empty(), sent.named());
+    assertEquals(Optional.of(new Attempt.Finish(Sample.ACCEPTED, NOON)), sent.finish());
+  }
+
+  private static Receipt told() {
+    return Sample.told(ReceiptStatus.ACCEPTED);
+  }
+
+  private static Receipt named(String id) {
+    return told().withProviderMessageId(id);
+  }
+
+  @Test
   void where_acceptance_is_the_goal_it_is_reached_by_acceptance() {
     var modest =
         Attempt.claimed(

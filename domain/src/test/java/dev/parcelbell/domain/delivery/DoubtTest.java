@@ -24,7 +24,9 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
+import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.channel.SendOutcome;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
@@ -33,6 +35,8 @@ import org.junit.jupiter.api.Test;
 /** What may have gone out is never sent again. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class DoubtTest {
+  private static final Receipt ECHO = told(ReceiptStatus.ACCEPTED).withProviderMessageId("mid");
+
   private final Delivery.Running begun = open(Mode.FALLBACK, Channel.SMS, Channel.EMAIL);
 
   @Test
@@ -56,6 +60,49 @@ class DoubtTest {
     assertEquals(HistoryEvent.HOP_AMBIGUOUS, entry.event());
     assertEquals("SMS LEASE_EXPIRED", entry.detail());
     assertEquals(NOON.plus(WAIT), ((Delivery.Running) silent).dueAt());
+  }
+
+  /** An echo is often faster than the answer of the call, and a worker may die in between. */
+  @Test
+  void a_message_that_was_named_in_time_was_taken_when_the_lease_runs_out() {
+    var named = claimed(begun, NOON).receive(attempt(0, 1), ECHO, NOON.plusSeconds(1));
+    assertEquals(new HopState.Claimed(), state(named, 0));
+    var silent = rested(named, NOON.plus(LEASE));
+    assertEquals(new HopState.Awaiting(), state(silent, 0));
+    assertEquals(Optional.of(new SendOutcome.Accepted("mid")), outcome(silent));
+    var entry = silent.progress().history().entries().getLast();
+    assertEquals(HistoryEvent.HOP_ACCEPTED, entry.event());
+    assertEquals("SMS LEASE_EXPIRED", entry.detail());
+
+    var next = wanted(silent, Sample.at(NOON.plus(WAIT)));
+    assertEquals(new HopState.Failed(Reason.NO_RECEIPT), state(next.delivery(), 0));
+  }
+
+  @Test
+  void a_message_that_was_named_in_time_was_taken_whatever_the_worker_saw() {
+    var named = claimed(begun, NOON).receive(attempt(0, 1), ECHO, NOON.plusSeconds(1));
+    var told = named.report(attempt(0, 1), IN_DOUBT, NOON.plusSeconds(2), RETRY);
+    assertEquals(new HopState.Awaiting(), state(told, 0));
+    assertEquals(Optional.of(new SendOutcome.Accepted("mid")), outcome(told));
+    assertEquals(HistoryEvent.HOP_ACCEPTED, events(told).getLast());
+  }
+
+  @Test
+  void a_bounce_that_comes_before_the_lease_runs_out_fails_the_hop_at_its_end() {
+    var bounce = Receipt.failure(Reason.BOUNCED, NOON, "test").withProviderMessageId("mid");
+    var named = claimed(begun, NOON).receive(attempt(0, 1), bounce, NOON.plusSeconds(1));
+    var next = wanted(named, Sample.at(NOON.plus(LEASE)));
+    assertEquals(1, next.hop());
+    assertEquals(new HopState.Failed(Reason.BOUNCED), state(next.delivery(), 0));
+    assertEquals(Optional.of(new SendOutcome.Accepted("mid")), outcome(next.delivery()));
+  }
+
+  private static Optional<SendOutcome> outcome(Delivery delivery) {
+    return delivery
+        .progress()
+        .attempt(attempt(0, 1))
+        .flatMap(Attempt::finish)
+        .map(Attempt.Finish::outcome);
   }
 
   @Test
@@ -86,12 +133,7 @@ class DoubtTest {
     var told = next.report(attempt(0, 1), REFUSED, NOON.plus(WAIT).plusSeconds(1), RETRY);
     assertEquals(new HopState.Failed(Reason.AMBIGUOUS), state(told, 0));
     assertEquals(new HopState.Claimed(), state(told, 1));
-    assertEquals(
-        Optional.of(REFUSED),
-        told.progress()
-            .attempt(attempt(0, 1))
-            .flatMap(Attempt::finish)
-            .map(Attempt.Finish::outcome));
+    assertEquals(Optional.of(REFUSED), outcome(told));
   }
 
   @Test

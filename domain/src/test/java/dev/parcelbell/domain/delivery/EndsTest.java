@@ -19,6 +19,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.util.List;
 import java.util.Optional;
@@ -29,6 +30,8 @@ import org.junit.jupiter.api.Test;
 /** The ends of a delivery, and being taken out for a while. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class EndsTest {
+  private static final SendOutcome THROTTLED = new SendOutcome.Throttled(RETRY);
+
   private final Delivery.Running begun = open(Mode.FALLBACK, Channel.SMS, Channel.EMAIL);
   private final Delivery.Running claimed = claimed(begun, NOON);
 
@@ -94,9 +97,37 @@ class EndsTest {
   }
 
   @Test
-  void after_the_end_nothing_is_tried_again() {
-    var over = claimed.cancel(NOON).report(attempt(0, 1), NOT_SENT, NOON, RETRY);
-    assertEquals(new HopState.Cancelled(Reason.ALREADY_DELIVERED), state(over, 0));
+  void after_the_end_nothing_is_tried_again_for_the_reason_that_ended_it() {
+    assertAfterwards(new HopState.Cancelled(Reason.CANCELLED), claimed.cancel(NOON));
+    assertAfterwards(new HopState.Cancelled(Reason.SUPERSEDED), claimed.supersede(NOON));
+    var delivered =
+        claimed(tried(begun, NOON, ACCEPTED), NOON.plus(Sample.WAIT))
+            .receive(attempt(0, 1), told(ReceiptStatus.READ), NOON.plus(Sample.WAIT));
+    assertInstanceOf(Delivery.Delivered.class, delivered);
+    for (var outcome : List.of(NOT_SENT, THROTTLED)) {
+      var over = delivered.report(attempt(1, 1), outcome, NOON.plus(Sample.WAIT), RETRY);
+      assertEquals(new HopState.Cancelled(Reason.ALREADY_DELIVERED), state(over, 1));
+    }
+  }
+
+  @Test
+  void where_nothing_else_ended_it_what_was_not_sent_in_time_has_failed_for_that() {
+    List<Delivery.Ended> ends =
+        List.of(
+            new Delivery.Exhausted(claimed.progress(), NOON),
+            new Delivery.Suppressed(claimed.progress(), NOON));
+    for (var end : ends) {
+      var unsent = end.report(attempt(0, 1), NOT_SENT, NOON, RETRY);
+      assertEquals(new HopState.Failed(Reason.NOT_SENT), state(unsent, 0));
+      var throttled = end.report(attempt(0, 1), THROTTLED, NOON, RETRY);
+      assertEquals(new HopState.Failed(Reason.THROTTLED), state(throttled, 0));
+    }
+  }
+
+  private static void assertAfterwards(HopState expected, Delivery.Ended end) {
+    for (var outcome : List.of(NOT_SENT, THROTTLED)) {
+      assertEquals(expected, state(end.report(attempt(0, 1), outcome, NOON, RETRY), 0));
+    }
   }
 
   @Test
@@ -110,6 +141,14 @@ class EndsTest {
     assertEquals(2, resumed.progress().ticket().number());
     assertEquals(HistoryEvent.RESUMED, events(resumed).getLast());
     assertEquals(new HopState.Due(NOON), state(resumed, 0));
+  }
+
+  @Test
+  void a_running_effort_goes_on_with_a_new_ticket_when_somebody_asks() {
+    var resumed = claimed.resume(NOON.plusSeconds(2));
+    assertEquals(2, resumed.progress().ticket().number());
+    assertEquals(HistoryEvent.RESUMED, events(resumed).getLast());
+    assertEquals(claimed.progress().hops(), resumed.progress().hops());
   }
 
   @Test
@@ -132,6 +171,7 @@ class EndsTest {
     assertEquals(4, seen.progress().ticket().receives());
     assertEquals(Optional.of("handle"), seen.progress().ticket().handle());
     assertTrue(seen.warned().progress().ticket().lastChance());
+    assertEquals(seen, seen.warned().excused());
     assertEquals(2, seen.woken().progress().ticket().number());
     var swept = seen.swept(NOON).progress().ticket();
     assertEquals(2, swept.number());

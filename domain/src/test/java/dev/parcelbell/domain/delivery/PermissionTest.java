@@ -17,6 +17,7 @@ import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptRoutes;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.customer.Customer;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.HopState.Skipped;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.util.List;
@@ -35,7 +36,7 @@ class PermissionTest {
 
   @Test
   void a_channel_that_the_customer_opted_out_of_is_skipped() {
-    var next = wanted(begun, Sample.at(NOON, ANA.optOut(Channel.SMS)));
+    var next = wanted(begun, Sample.at(NOON, ANA.hear(Channel.SMS, new Wish.Stop(NOON))));
     assertEquals(1, next.hop());
     assertEquals(new Skipped(Reason.OPTED_OUT), state(next.delivery(), 0));
     assertTrue(Sample.events(next.delivery()).contains(HistoryEvent.HOP_SKIPPED));
@@ -66,7 +67,7 @@ class PermissionTest {
             open(Mode.FALLBACK, Channel.SMS),
             new Circumstances(
                 NOON,
-                Optional.of(ANA.optOut(Channel.SMS)),
+                Optional.of(ANA.hear(Channel.SMS, new Wish.Stop(NOON))),
                 Map.of(Channel.SMS, Reason.CHANNEL_PAUSED),
                 Map.of(),
                 Set.of(),
@@ -95,7 +96,7 @@ class PermissionTest {
   @Test
   void what_was_tried_or_was_not_possible_is_exhausted_and_not_suppressed() {
     var refused = Sample.tried(begun, NOON, Sample.REFUSED);
-    var over = rested(refused, Sample.at(NOON, ANA.optOut(Channel.EMAIL)));
+    var over = rested(refused, Sample.at(NOON, ANA.hear(Channel.EMAIL, new Wish.Stop(NOON))));
     assertInstanceOf(Delivery.Exhausted.class, over);
     var closed =
         new Circumstances(NOON, Optional.of(ANA), Map.of(), Map.of(), Set.of(), usual.routes());

@@ -51,10 +51,13 @@ class ReceiptOrderTest {
     var before = tried(mode, random);
     var receipts = new ArrayList<>(receipts(before, random));
     var expected = essence(receiveAll(before, receipts));
+    var decided = essence(decided(receiveAll(before, receipts)));
     for (int order = 0; order < ORDERS; order++) {
       Collections.shuffle(receipts, random);
       var found = essence(receiveAll(before, receipts));
       assertEquals(expected, found, () -> mode + " with seed " + seed + ": " + receipts);
+      var next = essence(decided(receiveAll(before, receipts)));
+      assertEquals(decided, next, () -> mode + " decided, with seed " + seed + ": " + receipts);
     }
   }
 
@@ -108,6 +111,17 @@ class ReceiptOrderTest {
       next = next.receive(told.attempt(), told.receipt(), NOW);
     }
     return next;
+  }
+
+  /** How it stands after the next decision, when every lease has run out. */
+  private static Delivery decided(Delivery delivery) {
+    if (!(delivery instanceof Delivery.Running running)) {
+      return delivery;
+    }
+    return switch (running.decide(Sample.at(NOON.plus(Sample.WAIT.multipliedBy(4))))) {
+      case Decision.Claim claim -> claim.delivery();
+      case Decision.Rest(var resting) -> resting;
+    };
   }
 
   private record Essence(Class<?> kind, List<Hop> hops, List<Channel> deliveredOn) {}

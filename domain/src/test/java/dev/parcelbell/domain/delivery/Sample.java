@@ -28,6 +28,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One delivery to Ana, told step by step. */
 final class Sample {
@@ -84,7 +86,9 @@ final class Sample {
         now,
         Optional.of(who),
         Map.of(),
-        Map.of(Channel.MESSENGER, open, Channel.WHATSAPP, open),
+        Stream.of(Channel.MESSENGER, Channel.WHATSAPP)
+            .flatMap(channel -> who.addressOn(channel).stream())
+            .collect(Collectors.toMap(user -> user, _ -> open)),
         Set.of(),
         ReceiptRoutes.ALL_REPORT);
   }

@@ -40,6 +40,11 @@ class TicketStateTest {
   }
 
   @Test
+  void a_ticket_that_is_excused_is_as_before_the_warning() {
+    assertEquals(SEEN, SEEN.warned().excused());
+  }
+
+  @Test
   void a_warning_and_a_sweep_change_nothing_else() {
     assertEquals(
         new TicketState(1, 3, true, Optional.of("handle"), Optional.empty()), SEEN.warned());

@@ -9,14 +9,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.MessagingWindow;
+import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptRoutes;
+import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -24,6 +29,8 @@ import org.junit.jupiter.api.Test;
 /** Free-form messages go only into an open window. */
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class WindowTest {
+  private static final Address ANAS = ANA.addressOn(Channel.MESSENGER).orElseThrow();
+
   private final Delivery.Running begun = open(Mode.FALLBACK, Channel.MESSENGER, Channel.SMS);
 
   @Test
@@ -59,12 +66,36 @@ class WindowTest {
     assertEquals(1, wanted(begun, nothing).hop());
   }
 
+  @Test
+  void the_window_of_one_user_says_nothing_of_another() {
+    var other = new Address.Messenger(new Psid("somebody-else"));
+    var open = around(NOON.plusMillis(1), Set.of());
+    assertEquals(0, wanted(twoUsers(ANAS, other), open).hop());
+    var second = wanted(twoUsers(other, ANAS), open);
+    assertEquals(1, second.hop());
+    assertEquals(ANAS, second.to());
+    assertFalse(second.template());
+    assertEquals(new HopState.Skipped(Reason.WINDOW_CLOSED), state(second.delivery(), 0));
+  }
+
+  private static Delivery twoUsers(Address first, Address second) {
+    var plan =
+        Stream.of(first, second)
+            .map(
+                to ->
+                    new HopPlan(
+                        to.channel(), Optional.of(to), ReceiptStatus.DELIVERED, Sample.WAIT))
+            .toList();
+    return Delivery.open(
+        Sample.assignment(Mode.FALLBACK, ParcelStatus.AT_DEPOT, Optional.empty()), plan);
+  }
+
   private static Circumstances around(Instant until, Set<Channel> templates) {
     return new Circumstances(
         NOON,
         Optional.of(ANA),
         Map.of(),
-        Map.of(Channel.MESSENGER, new MessagingWindow(until)),
+        Map.of(ANAS, new MessagingWindow(until)),
         templates,
         ReceiptRoutes.ALL_REPORT);
   }

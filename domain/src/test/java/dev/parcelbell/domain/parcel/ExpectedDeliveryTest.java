@@ -1,7 +1,9 @@
 package dev.parcelbell.domain.parcel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -43,5 +45,31 @@ class ExpectedDeliveryTest {
       assertEquals(Optional.empty(), ExpectedDelivery.parse(wrong), wrong);
       assertThrows(IllegalArgumentException.class, () -> new ExpectedDelivery(wrong), wrong);
     }
+  }
+
+  @Test
+  void a_year_that_nobody_can_mean_is_refused() {
+    for (var good : List.of("2000-01-01", "2999-12-31", "2999-12-31T23:59:59-18:00")) {
+      assertEquals(good, new ExpectedDelivery(good).iso());
+    }
+    for (var wrong :
+        List.of(
+            "1999-12-31",
+            "3000-01-01",
+            "9999-12-31",
+            "0001-01-01T00:00:00Z",
+            "-999999999-01-01T00:00:00+18:00",
+            "+999999999-12-31T23:59:59-18:00")) {
+      assertEquals(Optional.empty(), ExpectedDelivery.parse(wrong), wrong);
+      assertThrows(IllegalArgumentException.class, () -> new ExpectedDelivery(wrong), wrong);
+      assertTrue(ExpectedDelivery.isIso(wrong), wrong);
+    }
+    assertFalse(ExpectedDelivery.isIso("soon"));
+  }
+
+  @Test
+  void the_last_moment_of_all_is_a_day_everywhere() {
+    var last = new ExpectedDelivery("2999-12-31T23:59:59-18:00");
+    assertEquals(LocalDate.of(3000, 1, 2), last.dayIn(ZoneId.of("Pacific/Kiritimati")));
   }
 }

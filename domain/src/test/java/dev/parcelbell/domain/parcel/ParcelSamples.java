@@ -7,6 +7,10 @@ import java.util.Optional;
 /** Parcels and updates for tests that care about one thing in them. */
 final class ParcelSamples {
   static final Instant NOON = Instant.parse("2026-03-03T12:00:00Z");
+
+  /** Late enough for everything that happens in these tests to be in the past. */
+  static final Instant EVENING = NOON.plusSeconds(6 * 3600);
+
   static final TrackingNumber ID = new TrackingNumber("12345678");
   static final Parcel REGISTERED = Parcel.register(ID, new CustomerId("ana"), ParcelDetails.NONE);
 

@@ -1,5 +1,6 @@
 package dev.parcelbell.domain.parcel;
 
+import static dev.parcelbell.domain.parcel.ParcelSamples.EVENING;
 import static dev.parcelbell.domain.parcel.ParcelSamples.NOON;
 import static dev.parcelbell.domain.parcel.ParcelSamples.REGISTERED;
 import static dev.parcelbell.domain.parcel.ParcelSamples.place;
@@ -19,7 +20,7 @@ class ParcelTest {
 
   @Test
   void an_update_is_the_new_status() {
-    var parcel = REGISTERED.apply(RECEIVED);
+    var parcel = REGISTERED.apply(RECEIVED, EVENING);
     assertEquals(ParcelStatus.RECEIVED, parcel.status());
     assertEquals(Optional.of(NOON), parcel.occurredAt());
     assertEquals(List.of(RECEIVED), parcel.history());
@@ -28,14 +29,14 @@ class ParcelTest {
 
   @Test
   void an_update_heard_of_twice_changes_nothing() {
-    var parcel = REGISTERED.apply(RECEIVED);
-    assertSame(parcel, parcel.apply(update("u1", ParcelStatus.LOST, NOON.plusSeconds(1))));
+    var parcel = REGISTERED.apply(RECEIVED, EVENING);
+    assertSame(parcel, parcel.apply(update("u1", ParcelStatus.LOST, NOON.plusSeconds(1)), EVENING));
   }
 
   @Test
   void an_update_that_happened_before_is_history_only() {
     var late = update("u2", ParcelStatus.LOST, NOON.minusMillis(1), place("Berlin"));
-    var parcel = REGISTERED.apply(RECEIVED).apply(late);
+    var parcel = REGISTERED.apply(RECEIVED, EVENING).apply(late, EVENING);
     assertEquals(ParcelStatus.RECEIVED, parcel.status());
     assertEquals(Optional.of(NOON), parcel.occurredAt());
     assertEquals(ParcelDetails.NONE, parcel.details());
@@ -45,18 +46,21 @@ class ParcelTest {
   @Test
   void of_two_updates_at_the_same_moment_the_one_heard_of_later_holds() {
     var same = update("u2", ParcelStatus.LOST, NOON);
-    assertEquals(ParcelStatus.LOST, REGISTERED.apply(RECEIVED).apply(same).status());
+    assertEquals(
+        ParcelStatus.LOST, REGISTERED.apply(RECEIVED, EVENING).apply(same, EVENING).status());
   }
 
   @Test
   void details_that_say_nothing_leave_what_is_known() {
     var parcel =
         REGISTERED
-            .apply(update("u1", ParcelStatus.RECEIVED, NOON, place("Berlin")))
-            .apply(update("u2", ParcelStatus.DELAYED, NOON, ParcelSamples.expected("2026-03-05")));
+            .apply(update("u1", ParcelStatus.RECEIVED, NOON, place("Berlin")), EVENING)
+            .apply(
+                update("u2", ParcelStatus.DELAYED, NOON, ParcelSamples.expected("2026-03-05")),
+                EVENING);
     assertEquals(Optional.of("Berlin"), parcel.details().place());
     assertEquals(ExpectedDelivery.parse("2026-03-05"), parcel.details().expected());
-    var moved = parcel.apply(update("u3", ParcelStatus.AT_DEPOT, NOON, place("Hamburg")));
+    var moved = parcel.apply(update("u3", ParcelStatus.AT_DEPOT, NOON, place("Hamburg")), EVENING);
     assertEquals(Optional.of("Hamburg"), moved.details().place());
   }
 
@@ -64,11 +68,11 @@ class ParcelTest {
   void the_newest_hundred_updates_are_kept() {
     var parcel = REGISTERED;
     for (int i = 0; i < 100; i++) {
-      parcel = parcel.apply(update("u" + i, ParcelStatus.IN_TRANSIT, NOON.plusSeconds(i)));
+      parcel = parcel.apply(update("u" + i, ParcelStatus.IN_TRANSIT, NOON.plusSeconds(i)), EVENING);
     }
     assertEquals(100, parcel.history().size());
     assertEquals(new UpdateId("u0"), parcel.history().getFirst().id());
-    parcel = parcel.apply(update("u100", ParcelStatus.IN_TRANSIT, NOON.plusSeconds(100)));
+    parcel = parcel.apply(update("u100", ParcelStatus.IN_TRANSIT, NOON.plusSeconds(100)), EVENING);
     assertEquals(100, parcel.history().size());
     assertEquals(new UpdateId("u1"), parcel.history().getFirst().id());
     assertEquals(new UpdateId("u100"), parcel.history().getLast().id());
@@ -76,7 +80,7 @@ class ParcelTest {
 
   @Test
   void a_correction_replaces_the_details_and_is_counted() {
-    var corrected = REGISTERED.apply(RECEIVED).correct(place("Berlin"));
+    var corrected = REGISTERED.apply(RECEIVED, EVENING).correct(place("Berlin"));
     assertEquals(place("Berlin"), corrected.details());
     assertEquals(1, corrected.correction());
     assertEquals(2, corrected.correct(ParcelDetails.NONE).correction());

@@ -9,7 +9,6 @@ import dev.parcelbell.adapter.sms.in.SmsEvents;
 import dev.parcelbell.adapter.sms.in.SmsEvents.Verdict;
 import dev.parcelbell.adapter.sms.out.SmsSender;
 import dev.parcelbell.adapter.sms.out.SmsSettings;
-import dev.parcelbell.application.port.in.ChangeConsent.Wish;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.out.Sender.Outbound;
 import dev.parcelbell.aws.AwsAccess;
@@ -19,6 +18,7 @@ import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.simulator.SimulatorSettings;
@@ -48,6 +48,8 @@ class SmsRoundTripTest {
   private static final PhoneNumber ANA = new PhoneNumber("+4915112345678");
   private static final AttemptId ATTEMPT =
       new AttemptId(new DeliveryId("dlv_abcdefghijklmnopqrstuvwxyz"), 1, "01JD");
+
+  private static final Instant HEARD_AT = Instant.parse("2026-11-20T08:00:00Z");
 
   private record Told(AttemptId attempt, Receipt receipt) {}
 
@@ -100,7 +102,7 @@ class SmsRoundTripTest {
   private Verdict hear() throws InterruptedException, JsonProcessingException {
     var envelope = Optional.ofNullable(envelopes.poll(20, TimeUnit.SECONDS)).orElseThrow();
     var message = new ObjectMapper().readTree(envelope).path("Message").asText();
-    return events.offer(message, Instant.now()).orElseThrow();
+    return events.offer(message, HEARD_AT).orElseThrow();
   }
 
   @Test
@@ -131,9 +133,12 @@ class SmsRoundTripTest {
     simulators.sms().reply(ANA.e164(), "START");
     simulators.sms().reply(ANA.e164(), "Where is it?");
 
-    assertEquals(new Verdict.ConsentChanged(Wish.STOP, 1), hear());
-    assertEquals(new Verdict.ConsentChanged(Wish.START, 1), hear());
+    assertEquals(new Verdict.ConsentChanged(new Wish.Stop(HEARD_AT), 1), hear());
+    assertEquals(new Verdict.ConsentChanged(new Wish.Start(HEARD_AT), 1), hear());
     assertInstanceOf(Verdict.NotOurs.class, hear());
-    assertEquals(List.of(new Wished(ANA, Wish.STOP), new Wished(ANA, Wish.START)), wished);
+    assertEquals(
+        List.of(
+            new Wished(ANA, new Wish.Stop(HEARD_AT)), new Wished(ANA, new Wish.Start(HEARD_AT))),
+        wished);
   }
 }

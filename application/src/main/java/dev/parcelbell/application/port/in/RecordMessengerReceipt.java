@@ -25,7 +25,10 @@ public interface RecordMessengerReceipt {
 
   enum Outcome {
     RECORDED,
-    /** It names nothing that we know, or not yet: worth trying again for a while. */
+    /**
+     * It names something that we do not know, or not yet, or covers nothing that we know: worth
+     * trying again for a while. What is known has been recorded.
+     */
     UNKNOWN
   }
 }

@@ -1,6 +1,7 @@
 package dev.parcelbell.application.port.in;
 
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
@@ -13,7 +14,7 @@ public interface RecordParcelUpdate {
   Outcome record(Command command);
 
   /**
-   * @param occurredAt at most {@link #AHEAD_MAX_MINUTES} minutes ahead; now when absent
+   * @param occurredAt at most {@link Occurred#AHEAD_MAX} ahead; now when absent
    */
   record Command(
       TrackingNumber parcel,
@@ -21,9 +22,6 @@ public interface RecordParcelUpdate {
       Optional<Instant> occurredAt,
       ParcelDetails details,
       Optional<Idempotent> idempotent) {}
-
-  /** Clocks of carriers differ, but not by more than this. */
-  int AHEAD_MAX_MINUTES = 5;
 
   /**
    * @param scope who calls, and what
@@ -36,6 +34,14 @@ public interface RecordParcelUpdate {
     record Recorded(UpdateId update, DeliveryId delivery) implements Outcome {}
 
     record NoSuchParcel() implements Outcome {}
+
+    /**
+     * Another program has stored something under this number that cannot be used as a parcel;
+     * nothing is written.
+     *
+     * @param part what of it is missing or wrong, such as {@code attribute status} or {@code size}
+     */
+    record Unusable(String part) implements Outcome {}
 
     record TooFarAhead() implements Outcome {}
 

@@ -20,5 +20,13 @@ public interface RegisterParcel {
 
     /** A parcel belongs to one customer for ever. */
     record BelongsToAnother() implements Outcome {}
+
+    /**
+     * Another program has stored something under this number that cannot be used as a parcel;
+     * nothing is written.
+     *
+     * @param part what of it is missing or wrong, such as {@code attribute status} or {@code size}
+     */
+    record Unusable(String part) implements Outcome {}
   }
 }

@@ -4,7 +4,6 @@ import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,8 +30,18 @@ public interface Customers {
     MESSENGER_TAKEN
   }
 
-  /** Everybody who has that telephone number, at most 100; a family may share one. */
-  List<CustomerId> withPhone(PhoneNumber phone);
+  /**
+   * Everybody who has that telephone number, by id: a family may share one, and so may a company.
+   * Sees every earlier save; who gets or gives up the number while the parts are read may or may
+   * not be among them.
+   *
+   * @param cursor where the part begins; what {@link Page#next} of the part before says
+   * @param limit how many at most, from 1 to {@link #PART_MAX}
+   */
+  Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit);
+
+  /** The largest part of a list. */
+  int PART_MAX = 100;
 
   Optional<CustomerId> withMessenger(Psid psid);
 }

@@ -3,6 +3,7 @@ package dev.parcelbell.application.port.out;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.Sequence;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Instant;
@@ -30,9 +31,10 @@ public interface Deliveries {
   /**
    * What the fence of a parcel keeps: the newest change that was announced.
    *
-   * @param occurredAt when the announced status was reached
+   * @param occurred when the announced status was reached; of one that was only heard of the
+   *     sequence alone has to be newer, and its time is kept all the same
    */
-  record Announcement(TrackingNumber parcel, Sequence sequence, Instant occurredAt) {}
+  record Announcement(TrackingNumber parcel, Sequence sequence, Occurred occurred) {}
 
   enum Creation {
     DONE,
@@ -68,8 +70,18 @@ public interface Deliveries {
    */
   List<DeliveryId> due(int shard, Instant before, int limit);
 
-  /** Takes a delivery that cannot be read out of the due index, so that it is looked at once. */
+  /**
+   * Takes a delivery that cannot be read, and whose ticket is parked, out of the due index. The
+   * next write of it puts it back.
+   */
   void hide(DeliveryId unreadable);
+
+  /**
+   * Lets a delivery that cannot be read rest: the due index names it as due at that moment, unless
+   * that is earlier than it says already. What is not in the index stays out of it; the next write
+   * puts the delivery into its own place.
+   */
+  void postpone(DeliveryId unreadable, Instant until);
 
   /** A customer's deliveries, newest first. May lag a little behind the writes. */
   Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit);

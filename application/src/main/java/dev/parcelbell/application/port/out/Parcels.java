@@ -14,18 +14,24 @@ import java.util.Optional;
  * back through {@code AnnounceParcelChange}.
  */
 public interface Parcels {
+  /**
+   * @throws UnusableParcel when something is there that cannot be read as a parcel
+   */
   Optional<Versioned<Parcel>> find(TrackingNumber id);
 
   /**
    * Writes a parcel if nobody has since {@code seenVersion} was read.
    *
    * @param seenVersion {@link Versioned#NEVER_WRITTEN} to create
+   * @throws UnusableParcel when what other programs keep there leaves no room; nothing is written
    */
   Write save(Parcel next, long seenVersion);
 
   /**
    * Writes a parcel with an update, the delivery that somebody may now ask for, and the caller's
    * idempotency key: all or nothing.
+   *
+   * @throws UnusableParcel when what other programs keep there leaves no room; nothing is written
    */
   Recording record(
       Parcel next, long seenVersion, Awaited delivery, Optional<Idempotency.Claim> key);

@@ -2,6 +2,7 @@ package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.customer.CustomerId;
@@ -24,8 +25,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Deliveries that contact plans do not make but the engine takes: up to eight hops, both modes,
- * every goal, with an end. Accepted as the design says: stored first, then the ticket.
+ * Deliveries that contact plans do not make but the engine takes: up to eight hops, several of one
+ * channel, to whomever, the same address twice, both modes, every goal, with an end. Accepted as
+ * the design says: stored first, then the ticket.
  */
 final class AnyDelivery {
   private static final List<Channel> CHANNELS = List.of(Channel.values());
@@ -33,16 +35,19 @@ final class AnyDelivery {
       List.of(
           ReceiptStatus.ACCEPTED, ReceiptStatus.SENT, ReceiptStatus.DELIVERED, ReceiptStatus.READ);
   private static final List<Duration> WAITS =
-      List.of(Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofHours(13));
+      List.of(
+          Duration.ofSeconds(1), Duration.ofMinutes(10), Duration.ofHours(13), Duration.ofDays(7));
   private static final List<ParcelStatus> STATUSES =
       List.of(ParcelStatus.DELIVERED, ParcelStatus.DELAYED);
 
   private final World world;
+  private final People people;
   private final Deliveries deliveries;
   private final Tickets tickets;
 
-  AnyDelivery(World world, Deliveries deliveries, Tickets tickets) {
+  AnyDelivery(World world, People people, Deliveries deliveries, Tickets tickets) {
     this.world = world;
+    this.people = people;
     this.deliveries = deliveries;
     this.tickets = tickets;
   }
@@ -60,13 +65,19 @@ final class AnyDelivery {
             dice.one(List.of(Mode.values())),
             now,
             dice.oneIn(3) ? Optional.of(now.plus(Duration.ofHours(6))) : Optional.empty());
-    var hops = Stream.generate(this::hop).limit(1 + dice.below(HopPlan.HOPS_MAX)).toList();
-    return Delivery.open(assignment, hops);
+    var channels = dice.oneIn(3) ? List.of(Channel.MESSENGER, dice.one(CHANNELS)) : CHANNELS;
+    int hops = dice.oneIn(4) ? HopPlan.HOPS_MAX : 1 + dice.below(HopPlan.HOPS_MAX);
+    return Delivery.open(
+        assignment, Stream.generate(() -> hop(dice.one(channels))).limit(hops).toList());
   }
 
-  private HopPlan hop() {
+  private HopPlan hop(Channel channel) {
     var dice = world.dice();
-    return new HopPlan(dice.one(CHANNELS), Optional.empty(), dice.one(GOALS), dice.one(WAITS));
+    var to =
+        dice.oneIn(2)
+            ? Optional.<Address>empty()
+            : Optional.of(people.address(channel, people.anybody()));
+    return new HopPlan(channel, to, dice.one(GOALS), dice.one(WAITS));
   }
 
   void accept(Delivery delivery) {

@@ -50,6 +50,11 @@ class DeliveriesWith implements Deliveries {
   }
 
   @Override
+  public void postpone(DeliveryId unreadable, Instant until) {
+    good.postpone(unreadable, until);
+  }
+
+  @Override
   public Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit) {
     return good.of(customer, cursor, limit);
   }

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * A port behind which anything may happen: before a call and after it somebody else may run, the
- * call may fail without effect, and it may take effect and lose its answer.
+ * call may fail without effect, and it may take effect and lose its answer. And the application
+ * itself may break there.
  */
 final class FaultyPort {
   private final World world;
@@ -27,6 +28,10 @@ final class FaultyPort {
           }
           var name = port.getSimpleName() + "." + method.getName();
           world.turns().handOver();
+          if (world.breaksAt(port)) {
+            world.tell("defect at " + name);
+            throw new Defect(name);
+          }
           if (world.portFails()) {
             throw lost(name, "before");
           }
@@ -51,6 +56,7 @@ final class FaultyPort {
 
   private PortUnavailable lost(String name, String when) {
     world.tell("fault " + when + " " + name);
+    world.turns().current().ifPresent(Turns.Task::meetsOutage);
     return new PortUnavailable(name, new IOException(when));
   }
 }

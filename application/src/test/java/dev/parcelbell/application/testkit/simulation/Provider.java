@@ -1,7 +1,6 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
-import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
@@ -22,35 +21,23 @@ import java.util.List;
  * tells of it early, late, repeatedly, out of order or never.
  */
 final class Provider implements Sender {
-  /** Where receipts go: the use cases of the application under test. */
-  interface Told {
-    RecordReceipt receipts();
-
-    RecordMessengerReceipt messenger();
-
-    SentMessages sent();
-  }
-
-  private static final List<Duration> DELAYS =
-      List.of(
-          Duration.ZERO,
-          Duration.ZERO,
-          Duration.ofMillis(300),
-          Duration.ofSeconds(3),
-          Duration.ofMinutes(5),
-          Duration.ofHours(2),
-          Duration.ofDays(1));
-
   private final World world;
-  private final Events events;
-  private final Checks checks;
-  private final Told told;
+  private final Platforms platforms;
+  private final WatchedDeliveries watched;
+  private final InboundRule accounts;
+  private final SentMessages sent;
 
-  Provider(World world, Events events, Checks checks, Told told) {
+  Provider(
+      World world,
+      Platforms platforms,
+      WatchedDeliveries watched,
+      InboundRule accounts,
+      SentMessages sent) {
     this.world = world;
-    this.events = events;
-    this.checks = checks;
-    this.told = told;
+    this.platforms = platforms;
+    this.watched = watched;
+    this.accounts = accounts;
+    this.sent = sent;
   }
 
   @Override
@@ -72,7 +59,7 @@ final class Provider implements Sender {
     }
     return switch (world.dice().below(12)) {
       case 0 -> new SendOutcome.Refused(refusal(), "simulated");
-      case 1 -> new SendOutcome.Throttled(Duration.ofSeconds(world.dice().below(600)));
+      case 1 -> new SendOutcome.Throttled(pause());
       case 2 -> new SendOutcome.NotSent("simulated");
       case 3 -> new SendOutcome.Ambiguous("before acting");
       case 4, 5 -> {
@@ -81,6 +68,11 @@ final class Provider implements Sender {
       }
       default -> accept(message);
     };
+  }
+
+  private Duration pause() {
+    int seconds = world.dice().below(600);
+    return world.dice().oneIn(3) ? Duration.ofMinutes(seconds) : Duration.ofSeconds(seconds);
   }
 
   private Reason refusal() {
@@ -95,7 +87,7 @@ final class Provider implements Sender {
   }
 
   private SendOutcome accept(Outbound message) {
-    checks.reached(message);
+    watched.reached(message);
     var id = "mid" + message.attempt().claim();
     if (message.to() instanceof Address.Messenger(var psid)) {
       messengerReceipts(psid, message.attempt(), id);
@@ -108,8 +100,7 @@ final class Provider implements Sender {
   private void remember(Psid psid, AttemptId attempt, String mid) {
     var now = world.clock().instant();
     try {
-      told.sent()
-          .remember(psid, new SentMessages.Sent(mid, attempt, now, ReceiptStatus.ACCEPTED), now);
+      sent.remember(psid, new SentMessages.Sent(mid, attempt, now, ReceiptStatus.ACCEPTED), now);
     } catch (PortUnavailable unimportant) {
       world.tell("not remembered: " + mid);
     }
@@ -139,25 +130,14 @@ final class Provider implements Sender {
   }
 
   private void tell(AttemptId attempt, Receipt receipt) {
-    for (int copy = copies(); copy > 0; copy--) {
-      events.in(
-          world.dice().one(DELAYS),
-          receipt.status() + " of " + attempt.wire(),
-          () -> {
-            boolean known =
-                told.receipts().record(attempt, receipt) == RecordReceipt.Outcome.RECORDED;
-            if (known) {
-              checks.told(attempt, receipt.status());
-            }
-            return known;
-          });
-    }
+    platforms.say(new Said.Told(attempt, receipt));
   }
 
   private void messengerReceipts(Psid psid, AttemptId attempt, String mid) {
+    accounts.named(mid, attempt);
     var at = world.clock().instant();
     if (!world.dice().oneIn(5)) {
-      messenger("echo", new RecordMessengerReceipt.Command.Echo(psid, attempt, mid, at));
+      say(new RecordMessengerReceipt.Command.Echo(psid, attempt, mid, at));
     }
     if (!world.dice().oneIn(4)) {
       upTo(psid, ReceiptStatus.DELIVERED, List.of(mid), at);
@@ -168,19 +148,10 @@ final class Provider implements Sender {
   }
 
   private void upTo(Psid psid, ReceiptStatus status, List<String> mids, Instant at) {
-    messenger(status + " up to", new RecordMessengerReceipt.Command.UpTo(psid, status, mids, at));
+    say(new RecordMessengerReceipt.Command.UpTo(psid, status, mids, at));
   }
 
-  private void messenger(String what, RecordMessengerReceipt.Command command) {
-    for (int copy = copies(); copy > 0; copy--) {
-      events.in(
-          world.dice().one(DELAYS),
-          what,
-          () -> told.messenger().record(command) == RecordMessengerReceipt.Outcome.RECORDED);
-    }
-  }
-
-  private int copies() {
-    return world.dice().oneIn(40) ? 46 : world.dice().oneIn(5) ? 2 : 1;
+  private void say(RecordMessengerReceipt.Command command) {
+    platforms.say(new Said.OfMessenger(command));
   }
 }

@@ -1,22 +1,13 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordParcelUpdate;
-import dev.parcelbell.application.port.in.RegisterCustomer;
 import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.application.usecase.UseCases;
-import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
-import dev.parcelbell.domain.channel.EmailAddress;
-import dev.parcelbell.domain.channel.PhoneNumber;
-import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.UserAction;
-import dev.parcelbell.domain.customer.ContactPlan;
-import dev.parcelbell.domain.customer.CustomerId;
-import dev.parcelbell.domain.customer.Profile;
-import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.ExpectedDelivery;
 import dev.parcelbell.domain.parcel.ParcelDetails;
@@ -24,64 +15,50 @@ import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /** What people and other systems do during a run. */
 final class Script {
-  private static final List<Duration> WAITS =
-      List.of(
-          Duration.ofSeconds(10),
-          Duration.ofMinutes(15),
-          Duration.ofHours(1),
-          Duration.ofHours(13),
-          Duration.ofDays(3),
-          Duration.ofDays(7));
-  private static final List<List<Channel>> ORDERS =
-      List.of(
-          List.of(Channel.MESSENGER, Channel.SMS, Channel.EMAIL),
-          List.of(Channel.SMS, Channel.EMAIL),
-          List.of(Channel.EMAIL, Channel.MESSENGER),
-          List.of(Channel.WHATSAPP, Channel.MESSENGER, Channel.EMAIL),
-          List.of(Channel.SMS));
-
   private final World world;
   private final UseCases useCases;
+  private final People people;
+  private final Platforms platforms;
   private final AnyDelivery anyDelivery;
-  private final int customers;
   private final int parcels;
   private final List<DeliveryId> promised = new ArrayList<>();
   private int actionsLeft;
 
-  Script(World world, UseCases useCases, AnyDelivery anyDelivery) {
+  Script(
+      World world, UseCases useCases, People people, Platforms platforms, AnyDelivery anyDelivery) {
     this.world = world;
     this.useCases = useCases;
+    this.people = people;
+    this.platforms = platforms;
     this.anyDelivery = anyDelivery;
-    this.customers = 1 + world.dice().below(2);
     this.parcels = 1 + world.dice().below(3);
     this.actionsLeft = 3 + world.dice().below(12);
   }
 
   /** Everybody and everything that is there before the weather turns. */
   void prepare() {
-    for (int i = 0; i < customers; i++) {
-      register(i);
+    for (int i = 0; i < people.count(); i++) {
+      useCases.registerCustomer().register(people.profile(i));
       if (world.dice().oneIn(4)) {
         continue; // never linked
       }
-      useCases.linkMessenger().link(customer(i), psid(i));
+      useCases.linkMessenger().link(people.customer(i), people.psid(i));
       if (!world.dice().oneIn(3)) {
-        writes(i);
+        wroteBefore(i);
       }
     }
     for (int i = 0; i < parcels; i++) {
       useCases
           .registerParcel()
-          .register(new RegisterParcel.Command(parcel(i), ownerOf(i), ParcelDetails.NONE));
+          .register(
+              new RegisterParcel.Command(
+                  parcel(i), people.customer(i % people.count()), ParcelDetails.NONE));
     }
   }
 
@@ -96,18 +73,31 @@ final class Script {
   /** The next thing that somebody does; runs as a task of its own. */
   Runnable next() {
     actionsLeft--;
-    int who = world.dice().below(customers);
-    return switch (world.dice().below(12)) {
-      case 0 -> () -> stops(who);
-      case 1 -> () -> writes(who);
-      case 2 -> () -> register(who);
-      case 3, 4 -> anyDelivery(who);
+    int who = world.dice().below(people.count());
+    return switch (world.dice().below(15)) {
+      case 0, 1 -> () -> wishes(who, new Wish.Stop(world.clock().instant()));
+      case 2, 3 -> () -> wishes(who, new Wish.Start(world.clock().instant()));
+      case 4, 5 -> somebodyWrites();
+      case 6 -> registration(who);
+      case 7 -> () -> platforms.say(new Said.Noise(world.clock().instant()));
+      case 8, 9 -> anyDelivery(who);
       default -> update();
     };
   }
 
+  private Runnable somebodyWrites() {
+    var channel = world.dice().oneIn(3) ? Channel.WHATSAPP : Channel.MESSENGER;
+    var person = people.address(channel, people.anybody());
+    return () -> platforms.say(new Said.Acted(person, world.clock().instant()));
+  }
+
+  private Runnable registration(int who) {
+    var profile = people.profile(who);
+    return () -> useCases.registerCustomer().register(profile);
+  }
+
   private Runnable anyDelivery(int who) {
-    var made = anyDelivery.make(customer(who));
+    var made = anyDelivery.make(people.customer(who));
     return () -> {
       anyDelivery.accept(made);
       promised.add(made.id());
@@ -145,70 +135,22 @@ final class Script {
     };
   }
 
-  private void register(int i) {
-    var dice = world.dice();
-    var plan =
-        dice.oneIn(3)
-            ? Optional.<ContactPlan>empty()
-            : Optional.of(
-                new ContactPlan(
-                    dice.one(ORDERS).stream()
-                        .map(channel -> new ContactPlan.Step(channel, Optional.of(dice.one(WAITS))))
-                        .toList()));
-    var quiet =
-        dice.oneIn(2)
-            ? Optional.<QuietHours>empty()
-            : Optional.of(new QuietHours(LocalTime.of(21, 0), LocalTime.of(7, 30)));
-    var reach =
-        new Profile.Reach(
-            Optional.of(new EmailAddress("c" + i + "@example.org")),
-            dice.oneIn(6) ? Optional.empty() : Optional.of(phone(i)),
-            plan);
-    useCases
-        .registerCustomer()
-        .register(
-            new RegisterCustomer.Command(
-                customer(i),
-                new Profile("C" + i, reach, Locale.ENGLISH, ZoneId.of("Europe/Berlin"), quiet)));
+  private void wishes(int who, Wish wish) {
+    world.tell(wish + " from " + who);
+    platforms.say(new Said.Wished(people.phone(who), wish));
   }
 
-  private void stops(int who) {
-    world.tell("STOP from " + who);
-    useCases.changeConsent().change(phone(who), ChangeConsent.Wish.STOP);
-  }
-
-  private void writes(int who) {
-    var now = world.clock().instant();
+  private void wroteBefore(int who) {
+    var person = people.address(Channel.MESSENGER, who);
+    var action = new SortInboundItem.Content.Acted(person, UserAction.MESSAGE);
+    var raw = new RawInput(new byte[] {1});
     useCases
         .sortInboundItem()
         .sort(
-            new SortInboundItem.Item(
-                "corr",
-                world.nextId(),
-                "message",
-                now,
-                new SortInboundItem.Content.Acted(
-                    new Address.Messenger(psid(who)), UserAction.MESSAGE),
-                new RawInput(new byte[] {1})));
-  }
-
-  private CustomerId ownerOf(int parcel) {
-    return customer(parcel % customers);
-  }
-
-  private static CustomerId customer(int i) {
-    return new CustomerId("c" + i);
+            new SortInboundItem.Item("sim", "before " + who, "message", World.START, action, raw));
   }
 
   private static TrackingNumber parcel(int i) {
     return new TrackingNumber("1000000" + i);
-  }
-
-  private static Psid psid(int i) {
-    return new Psid("900" + i);
-  }
-
-  private static PhoneNumber phone(int i) {
-    return new PhoneNumber("+49151123456" + i);
   }
 }

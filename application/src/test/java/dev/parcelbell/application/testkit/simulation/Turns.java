@@ -1,8 +1,11 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.domain.delivery.Ticket;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
@@ -11,13 +14,50 @@ final class Turns {
   /** One thread of the application. */
   static final class Task {
     final String name;
+    private final Optional<Ticket> ticket;
     private final Semaphore go = new Semaphore(0);
     private boolean done;
     private boolean doomed;
     private @Nullable Throwable failure;
 
-    Task(String name) {
+    private final boolean smooth;
+    private boolean readNothing;
+    private int outages;
+
+    /**
+     * @param ticket what it works on, if that is a ticket
+     * @param smooth whether nothing has got in its way
+     */
+    Task(String name, Optional<Ticket> ticket, boolean smooth) {
       this.name = name;
+      this.ticket = ticket;
+      this.smooth = smooth;
+    }
+
+    Optional<Ticket> ticket() {
+      return ticket;
+    }
+
+    boolean isSmooth() {
+      return smooth;
+    }
+
+    /** A port could not be reached. */
+    void meetsOutage() {
+      outages++;
+    }
+
+    int outages() {
+      return outages;
+    }
+
+    /** It could not read the delivery. */
+    void readsNothing() {
+      readNothing = true;
+    }
+
+    boolean hasReadNothing() {
+      return readNothing;
     }
 
     boolean isDone() {
@@ -30,12 +70,38 @@ final class Turns {
     }
   }
 
+  /**
+   * Calls something that lets tasks take turns. On a platform thread every hand-over would wake
+   * another thread of the machine, which costs four times as much.
+   */
+  static <T> T amongTasks(Callable<T> scheduler) {
+    if (Thread.currentThread().isVirtual()) {
+      return call(scheduler);
+    }
+    var answer = new FutureTask<>(scheduler);
+    Thread.ofVirtual().start(answer);
+    return call(answer::get);
+  }
+
+  private static <T> T call(Callable<T> one) {
+    try {
+      return one.call();
+    } catch (Exception failed) {
+      throw new IllegalStateException("the simulation itself failed", failed);
+    }
+  }
+
+  private boolean smooth;
   private final Semaphore scheduler = new Semaphore(0);
   private final List<Task> tasks = new ArrayList<>();
   private @Nullable Task current;
 
   Task start(String name, Runnable body) {
-    var task = new Task(name);
+    return start(name, Optional.empty(), body);
+  }
+
+  Task start(String name, Optional<Ticket> ticket, Runnable body) {
+    var task = new Task(name, ticket, smooth);
     tasks.add(task);
     Thread.ofVirtual()
         .start(
@@ -56,6 +122,11 @@ final class Turns {
               }
             });
     return task;
+  }
+
+  /** Nothing gets in the way of tasks that start from now on. */
+  void goSmoothly() {
+    smooth = true;
   }
 
   List<Task> running() {

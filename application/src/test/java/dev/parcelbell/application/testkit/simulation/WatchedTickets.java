@@ -5,8 +5,13 @@ import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.testkit.InMemoryDeliveries;
 import dev.parcelbell.application.testkit.InMemoryTickets;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.HopState;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.Map;
 
 /**
  * The queue of tickets, watched: a delivery that runs has a ticket with its number, unless a crash
@@ -16,6 +21,7 @@ final class WatchedTickets implements Tickets {
   private final World world;
   private final InMemoryTickets real;
   private final InMemoryDeliveries deliveries;
+  private final Map<DeliveryId, Instant> sentAt = new HashMap<>();
 
   WatchedTickets(World world, InMemoryTickets real, InMemoryDeliveries deliveries) {
     this.world = world;
@@ -29,6 +35,7 @@ final class WatchedTickets implements Tickets {
     world.tell("sent ticket " + ticket.number() + " of " + ticket.delivery().value());
     if (running(ticket) == ticket.number()) {
       world.ticketSent(ticket.delivery());
+      sentAt.put(ticket.delivery(), world.clock().instant());
     }
   }
 
@@ -36,6 +43,23 @@ final class WatchedTickets implements Tickets {
   public void arm(String handle, Duration visibility) {
     world.tell("armed " + handle + " for " + visibility);
     real.arm(handle, visibility);
+    world.turns().current().flatMap(Turns.Task::ticket).ifPresent(this::armed);
+  }
+
+  private void armed(Ticket ticket) {
+    if (!isClaimed(ticket.delivery())) {
+      world.seesToTicket();
+    }
+    if (running(ticket) == ticket.number()) {
+      world.alarmIsSet(ticket.delivery());
+    }
+  }
+
+  /** While somebody holds a claim, nothing is counted. */
+  private boolean isClaimed(DeliveryId delivery) {
+    return deliveries.load(delivery).map(Versioned::value).stream()
+        .flatMap(known -> known.progress().hops().stream())
+        .anyMatch(hop -> hop.state() instanceof HopState.Claimed);
   }
 
   @Override
@@ -49,6 +73,12 @@ final class WatchedTickets implements Tickets {
   public void park(Ticket ticket, String handle, String reason) {
     world.tell("parked " + ticket.delivery().value() + " " + reason);
     real.park(ticket, handle, reason);
+    if (running(ticket) == ticket.number()) {
+      if (world.turns().current().filter(Turns.Task::hasReadNothing).isEmpty()) {
+        throw new Violation("1: the ticket of a running delivery was parked without reason");
+      }
+      world.lostTicket(ticket.delivery());
+    }
   }
 
   @Override
@@ -66,10 +96,17 @@ final class WatchedTickets implements Tickets {
         .orElse(0);
   }
 
+  /** Queues forget, and if nobody looked for two days before that, the sweeper has to find out. */
+  private boolean isForgotten(DeliveryId delivery) {
+    var sent = sentAt.getOrDefault(delivery, Instant.MAX);
+    return sent.isBefore(world.clock().instant().minus(RETENTION));
+  }
+
   void everyRunningDeliveryHasItsTicket() {
     for (var known : deliveries.all()) {
       if (known.value() instanceof Delivery.Running running
           && !world.mayLackTicket(running.id())
+          && !isForgotten(running.id())
           && !real.holds(new Ticket(running.id(), running.progress().ticket().number()))) {
         throw new Violation("1: no ticket for running " + running.id().value());
       }

@@ -1,35 +1,44 @@
 package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.domain.delivery.DeliveryId;
+import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 
 /** What one seed decides: chance, time, whose turn it is, and how bad the weather is. */
 final class World {
   static final Instant START = Instant.parse("2026-03-27T17:00:00Z"); // two days before a change
 
-  private static final Turns.Task LOST = new Turns.Task("lost");
+  private static final Turns.Task LOST = new Turns.Task("lost", Optional.empty(), false);
 
   private final MovableClock clock = new MovableClock(START);
   private final Turns turns = new Turns();
   private final Dice dice;
-  private final double faultShare;
-  private final double crashShare;
+  private final Weather weather;
+  private final Ailments ailments = new Ailments();
+  private final Troubles troubles = new Troubles();
   private final boolean recording;
   private final List<String> history = new ArrayList<>();
   private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
+  private final Set<DeliveryId> smooth = new HashSet<>();
+  private Optional<Instant> smoothSince = Optional.empty();
   private boolean calm;
   private long ids;
 
   World(long seed, boolean recording) {
     this.dice = new Dice(seed);
     this.recording = recording;
-    this.faultShare = dice.one(List.of(0.0, 0.01, 0.05, 0.15));
-    this.crashShare = dice.one(List.of(0.0, 0.005, 0.03));
+    this.weather = Weather.of(dice);
+    if (weather.fair()) {
+      goSmoothly();
+    }
   }
 
   MovableClock clock() {
@@ -44,10 +53,48 @@ final class World {
     return dice;
   }
 
-  /** From now on nothing fails: what was accepted must come to its end. */
+  Ailments ailments() {
+    return ailments;
+  }
+
+  Troubles troubles() {
+    return troubles;
+  }
+
+  /**
+   * From now on nothing fails but what is ill: everything else that was accepted must come to its
+   * end.
+   */
   void becomeCalm() {
     calm = true;
     tell("calm");
+    if (smoothSince.isEmpty()) {
+      goSmoothly();
+    }
+  }
+
+  /** From now on nothing new is held up. */
+  void goSmoothly() {
+    smoothSince = Optional.of(clock.instant());
+    turns.goSmoothly();
+  }
+
+  Optional<Instant> smoothSince() {
+    return smoothSince;
+  }
+
+  /** Whether the ticket of a delivery was last seen to by somebody who was not held up. */
+  boolean wentSmoothly(DeliveryId delivery) {
+    return smooth.contains(delivery);
+  }
+
+  /** The running task has sent or armed the ticket of a delivery. */
+  void alarmIsSet(DeliveryId delivery) {
+    if (turns.current().filter(Turns.Task::isSmooth).isPresent()) {
+      smooth.add(delivery);
+    } else {
+      smooth.remove(delivery);
+    }
   }
 
   boolean isCalm() {
@@ -55,11 +102,45 @@ final class World {
   }
 
   boolean portFails() {
-    return !calm && turns.current().isPresent() && dice.happens(faultShare);
+    return !calm && turns.current().isPresent() && dice.happens(weather.faults());
+  }
+
+  /** Whether the application breaks when it asks a port. */
+  boolean breaksAt(Class<?> port) {
+    return turns
+        .current()
+        .filter(
+            task ->
+                ailments.breakAt(task.ticket().map(Ticket::delivery), port)
+                    || (!calm && dice.happens(weather.defects())))
+        .isPresent();
   }
 
   boolean crashes() {
-    return !calm && dice.happens(crashShare);
+    return !calm && dice.happens(weather.crashes());
+  }
+
+  /** A worker meets something that keeps it from seeing to its ticket. */
+  void meets(Turns.Task task, Troubles.Trouble trouble) {
+    task.ticket().ifPresent(ticket -> troubles.meet(ticket, trouble));
+  }
+
+  /** The running worker claims or arms. */
+  void seesToTicket() {
+    turns.current().flatMap(Turns.Task::ticket).ifPresent(troubles::forget);
+  }
+
+  /** Whether the clock moves although somebody is at work. */
+  boolean waitsForNobody() {
+    return dice.happens(weather.stalls());
+  }
+
+  boolean isFair() {
+    return weather.fair();
+  }
+
+  boolean hasAilments() {
+    return weather.ailing();
   }
 
   String nextId() {
@@ -79,16 +160,19 @@ final class World {
 
   /** The delivery needs a ticket that the running task has still to send. */
   void owesTicket(DeliveryId delivery) {
+    smooth.remove(delivery);
     turns.current().ifPresent(task -> debtors.put(delivery, task));
   }
 
   /** A queue lost a ticket: the sweeper has to find out. */
   void lostTicket(DeliveryId delivery) {
     debtors.put(delivery, LOST);
+    smooth.remove(delivery);
   }
 
   void ticketSent(DeliveryId delivery) {
     debtors.remove(delivery);
+    alarmIsSet(delivery);
   }
 
   /** Whether somebody is about to send the ticket, or was kept from it by a fault or a crash. */

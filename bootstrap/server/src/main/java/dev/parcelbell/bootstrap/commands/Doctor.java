@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap.commands;
 
+import dev.parcelbell.adapter.httpapi.in.Role;
 import dev.parcelbell.adapter.messenger.out.GraphProbe;
 import dev.parcelbell.bootstrap.wiring.App;
 import java.io.PrintWriter;
@@ -32,7 +33,7 @@ public final class Doctor implements Callable<Integer> {
     return assembled.run(
         app -> {
           var findings =
-              Stream.of(stores(app), queues(app), messenger(app), mail(app), sms(app))
+              Stream.of(callers(app), stores(app), queues(app), messenger(app), mail(app), sms(app))
                   .flatMap(all -> all)
                   .toList();
           out.println("  ok  the settings can be read");
@@ -42,6 +43,19 @@ public final class Doctor implements Callable<Integer> {
           out.println(bad == 0 ? "everything is well" : bad + " things are not well");
           return bad == 0 ? 0 : 1;
         });
+  }
+
+  private static Stream<Finding> callers(App app) {
+    var keys = app.settings().api().keys();
+    if (keys.isEmpty()) {
+      return Stream.of(new Finding(true, "no API key is configured: nobody may call the API"));
+    }
+    return Stream.of(
+        new Finding(
+            true,
+            keys.hasAny(Role.ADMIN)
+                ? "there are API keys, also with the role admin"
+                : "no API key has the role admin: nobody can redrive deliveries"));
   }
 
   private static Stream<Finding> stores(App app) {

@@ -5,6 +5,7 @@ import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.delivery.DeliveryId;
 import io.prometheus.metrics.core.metrics.Counter;
 import io.prometheus.metrics.core.metrics.GaugeWithCallback;
 import io.prometheus.metrics.core.metrics.Histogram;
@@ -30,6 +31,8 @@ public final class Metrics implements Observer {
       counter("parcelbell_deliveries_ended", "Deliveries that came to an end.", "state");
   private final Counter parked =
       counter("parcelbell_tickets_parked", "Tickets taken out for a person.", "reason");
+  private final Counter unreadable =
+      counter("parcelbell_deliveries_unreadable", "Looks at deliveries that cannot be read.");
   private final Counter alarms =
       counter("parcelbell_alarms", "Things a person must look at.", "channel", "reason");
   private final RequestCount requests =
@@ -82,6 +85,12 @@ public final class Metrics implements Observer {
   public void parked(String reason) {
     LOG.log(Level.ERROR, "a ticket was parked: {0}", reason);
     parked.labelValues(reason.toLowerCase(Locale.ROOT)).inc();
+  }
+
+  @Override
+  public void unreadable(DeliveryId delivery) {
+    LOG.log(Level.WARNING, "{0} cannot be read", delivery.value());
+    unreadable.inc();
   }
 
   @Override

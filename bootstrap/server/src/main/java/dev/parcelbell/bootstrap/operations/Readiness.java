@@ -5,6 +5,7 @@ import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Problem;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BooleanSupplier;
 
@@ -14,29 +15,42 @@ import java.util.function.BooleanSupplier;
  */
 public final class Readiness implements HttpHandler {
   private static final long KEPT_NANOS = Duration.ofSeconds(1).toNanos();
+  private static final Problem NO_STORE = Problem.of(503, "A store or a queue does not answer.");
+  private static final Problem NO_WORKER = Problem.of(503, "A worker does not work.");
 
-  private record Known(boolean isReady, long at) {}
+  /**
+   * @param problem nothing when it is ready
+   */
+  private record Known(Optional<Problem> problem, long at) {}
 
   private final BooleanSupplier storesAnswer;
+  private final BooleanSupplier workersWork;
   private final AtomicReference<Known> known;
 
-  public Readiness(BooleanSupplier storesAnswer) {
+  public Readiness(BooleanSupplier storesAnswer, BooleanSupplier workersWork) {
     this.storesAnswer = storesAnswer;
-    this.known = new AtomicReference<>(new Known(false, System.nanoTime() - KEPT_NANOS));
+    this.workersWork = workersWork;
+    this.known =
+        new AtomicReference<>(new Known(Optional.of(NO_STORE), System.nanoTime() - KEPT_NANOS));
   }
 
   @Override
   public HttpResponse answer(HttpRequest request) {
     var last = known.get();
     if (System.nanoTime() - last.at >= KEPT_NANOS) {
-      last = new Known(asksWell(), System.nanoTime());
+      last = new Known(problem(), System.nanoTime());
       known.set(last);
     }
-    return last.isReady
-        ? HttpResponse.text(200, "ready\n")
-        : Problem.of(503, "A store or a queue does not answer.")
-            .toResponse()
-            .with("retry-after", "5");
+    return last.problem
+        .map(problem -> problem.toResponse().with("retry-after", "5"))
+        .orElseGet(() -> HttpResponse.text(200, "ready\n"));
+  }
+
+  private Optional<Problem> problem() {
+    if (!workersWork.getAsBoolean()) {
+      return Optional.of(NO_WORKER);
+    }
+    return asksWell() ? Optional.empty() : Optional.of(NO_STORE);
   }
 
   private boolean asksWell() {

@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.ZoneId;
 import java.util.IllformedLocaleException;
 import java.util.Locale;
-import java.util.Map;
 
 /**
  * What callers and readers meet.
@@ -26,11 +25,12 @@ public record ApiSettings(ApiKeys keys, URI publicUrl, Locale locale, ZoneId tim
                   var parsed = ApiKeys.parse(text);
                   if (parsed.isEmpty()) {
                     reader.problem(
-                        "PARCELBELL_API_KEYS", "is not a list of name:sha256 in hexadecimal");
+                        "PARCELBELL_API_KEYS",
+                        "is not a list of name:sha256 in hexadecimal, each perhaps with :admin");
                   }
                   return parsed;
                 })
-            .orElseGet(() -> new ApiKeys(Map.of()));
+            .orElse(ApiKeys.NONE);
     return new ApiSettings(
         keys,
         reader.webAddress("PARCELBELL_PUBLIC_URL").orElse(HERE),

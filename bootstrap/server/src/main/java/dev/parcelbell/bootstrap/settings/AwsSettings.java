@@ -1,5 +1,8 @@
 package dev.parcelbell.bootstrap.settings;
 
+import dev.parcelbell.adapter.dynamodb.wire.TableNames;
+import dev.parcelbell.adapter.sqs.in.WorkerSettings;
+import dev.parcelbell.adapter.sqs.wire.QueueSettings;
 import java.net.InetAddress;
 import java.net.URI;
 import java.net.UnknownHostException;
@@ -54,20 +57,33 @@ public record AwsSettings(
   }
 
   static AwsSettings from(SettingsReader reader) {
-    var keyId = reader.text("AWS_ACCESS_KEY_ID");
-    var key = reader.secret("AWS_SECRET_ACCESS_KEY");
     return new AwsSettings(
-        reader.text("AWS_REGION").orElse("eu-central-1"),
-        keyId.flatMap(id -> key.map(secret -> new StaticCredentials(id, secret))),
+        reader
+            .text("AWS_REGION", "a region such as eu-central-1", AwsSettings::isRegion)
+            .orElse("eu-central-1"),
+        credentials(reader),
         reader.webAddress("PARCELBELL_DYNAMODB_ENDPOINT"),
         reader.webAddress("PARCELBELL_SQS_ENDPOINT"),
         reader.webAddress("PARCELBELL_SES_ENDPOINT"),
         reader.webAddress("PARCELBELL_SMS_ENDPOINT"),
-        reader.text("PARCELBELL_TABLE_PREFIX").orElse(""),
-        reader.text("PARCELBELL_QUEUE_PREFIX").orElse("parcelbell-"),
+        reader
+            .text(
+                "PARCELBELL_TABLE_PREFIX",
+                "at most 100 letters, digits, dots, dashes and underscores",
+                TableNames::isPrefix)
+            .orElse(""),
+        reader
+            .text(
+                "PARCELBELL_QUEUE_PREFIX",
+                "at most 40 letters, digits, dashes and underscores",
+                QueueSettings::isPrefix)
+            .orElse("parcelbell-"),
         reader.integer("PARCELBELL_LANES", 4, 1, 100),
         reader.integer("PARCELBELL_CONCURRENCY", 32, 1, 1000),
-        reader.duration("PARCELBELL_SQS_WAIT", Duration.ofSeconds(20)),
+        reader
+            .duration(
+                "PARCELBELL_SQS_WAIT", WorkerSettings.POLL_WAIT_MIN, WorkerSettings.POLL_WAIT_MAX)
+            .orElse(WorkerSettings.POLL_WAIT_MAX),
         reader
             .read(
                 "PARCELBELL_PARCEL_STREAM",
@@ -78,6 +94,30 @@ public record AwsSettings(
         reader.duration("PARCELBELL_ARCHIVE_KEPT", Duration.ofDays(30)),
         reader.text("PARCELBELL_INSTANCE").orElseGet(AwsSettings::hostName),
         reader.flag("PARCELBELL_CREATE_MISSING", false));
+  }
+
+  /**
+   * A key pair, if it is all that there is: with a session token the SDK's usual chain takes all
+   * three.
+   */
+  private static Optional<StaticCredentials> credentials(SettingsReader reader) {
+    var keyId = reader.text("AWS_ACCESS_KEY_ID");
+    var key = reader.secret("AWS_SECRET_ACCESS_KEY");
+    boolean isTemporary = reader.text("AWS_SESSION_TOKEN").isPresent();
+    if (keyId.isPresent() && key.isEmpty()) {
+      reader.missing("AWS_SECRET_ACCESS_KEY");
+    }
+    if (key.isPresent() && keyId.isEmpty()) {
+      reader.missing("AWS_ACCESS_KEY_ID");
+    }
+    return keyId
+        .filter(_ -> !isTemporary)
+        .flatMap(id -> key.map(secret -> new StaticCredentials(id, secret)));
+  }
+
+  /** It becomes part of a host's name. */
+  private static boolean isRegion(String text) {
+    return text.matches("[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?");
   }
 
   private static String hostName() {

@@ -4,6 +4,7 @@ import dev.parcelbell.application.usecase.EngineSettings;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.ReceiptRoutes;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.customer.ContactPlan;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.EnumMap;
@@ -18,14 +19,24 @@ import java.util.stream.Collectors;
  * @param stopWithin how long a stop waits for what is in progress
  */
 public record EngineChoices(EngineSettings engine, Duration sweepEvery, Duration stopWithin) {
+  private static final String LEASE = "PARCELBELL_LEASE";
+  private static final Duration MOMENT = Duration.ofMillis(1);
+  private static final Duration TIMEOUT_MAX = Duration.ofHours(1);
+
+  /** A ticket is hidden for a little longer, and SQS hides for 12 hours. */
+  private static final Duration LEASE_MAX = Duration.ofHours(11);
+
   static EngineChoices from(SettingsReader reader) {
     var usual = EngineSettings.defaults();
-    var timeout = reader.duration("PARCELBELL_PROVIDER_TIMEOUT", usual.providerTimeout());
-    var lease = reader.duration("PARCELBELL_LEASE", usual.lease());
+    var timeout =
+        reader
+            .duration("PARCELBELL_PROVIDER_TIMEOUT", MOMENT, TIMEOUT_MAX)
+            .orElse(usual.providerTimeout());
+    var lease = reader.duration(LEASE, MOMENT, LEASE_MAX).orElse(usual.lease());
     var leaseMin = timeout.plus(EngineSettings.LEASE_MARGIN);
     if (lease.compareTo(leaseMin) < 0) {
       reader.problem(
-          "PARCELBELL_LEASE",
+          LEASE,
           "must be at least PARCELBELL_PROVIDER_TIMEOUT and "
               + EngineSettings.LEASE_MARGIN.toSeconds()
               + " s");
@@ -37,7 +48,13 @@ public record EngineChoices(EngineSettings engine, Duration sweepEvery, Duration
         .forEach(
             (channel, wait) ->
                 fallbackAfter.put(
-                    channel, reader.duration("PARCELBELL_FALLBACK_AFTER_" + channel, wait)));
+                    channel,
+                    reader
+                        .duration(
+                            "PARCELBELL_FALLBACK_AFTER_" + channel,
+                            ContactPlan.FALLBACK_MIN,
+                            ContactPlan.FALLBACK_MAX)
+                        .orElse(wait)));
     var engine =
         new EngineSettings(
             timeout,

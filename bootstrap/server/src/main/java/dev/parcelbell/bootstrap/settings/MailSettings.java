@@ -6,20 +6,22 @@ import java.util.Optional;
 
 /** E-mail. */
 public record MailSettings(SesSettings ses) {
-  private static final String FROM = "PARCELBELL_SES_FROM";
-
   static Optional<MailSettings> from(SettingsReader reader) {
     var from =
-        reader.read(FROM, "an e-mail address", text -> EmailAddress.parse(text).orElseThrow());
-    var name = reader.text("PARCELBELL_SES_FROM_NAME");
-    var set = reader.text("PARCELBELL_SES_CONFIGURATION_SET");
-    try {
-      return from.map(
-          address ->
-              new MailSettings(new SesSettings(address, name, set, SesSettings.BYTES_MAX_DEFAULT)));
-    } catch (IllegalArgumentException wrong) {
-      reader.problem(FROM, "and what belongs to it: " + wrong.getMessage());
-      return Optional.empty();
-    }
+        reader.read(
+            "PARCELBELL_SES_FROM",
+            "an e-mail address",
+            text -> EmailAddress.parse(text).orElseThrow());
+    var name =
+        reader.text(
+            "PARCELBELL_SES_FROM_NAME", "1 to 100 printable characters", SesSettings::isFromName);
+    var set =
+        reader.text(
+            "PARCELBELL_SES_CONFIGURATION_SET",
+            "at most 64 letters, digits, dashes and underscores",
+            SesSettings::isConfigurationSet);
+    return from.map(
+        address ->
+            new MailSettings(new SesSettings(address, name, set, SesSettings.BYTES_MAX_DEFAULT)));
   }
 }

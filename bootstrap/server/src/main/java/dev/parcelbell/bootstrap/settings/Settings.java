@@ -1,6 +1,9 @@
 package dev.parcelbell.bootstrap.settings;
 
+import dev.parcelbell.adapter.sns.in.SnsSettings;
+import dev.parcelbell.domain.channel.Channel;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 
@@ -8,6 +11,7 @@ import java.util.Set;
  * All settings.
  *
  * @param messenger empty when Messenger is not configured; likewise the other channels
+ * @param sns empty when no events come over HTTPS
  */
 public record Settings(
     ServerSettings server,
@@ -16,7 +20,8 @@ public record Settings(
     AwsSettings aws,
     Optional<MessengerSettings> messenger,
     Optional<MailSettings> mail,
-    Optional<SmsSettings> sms) {
+    Optional<SmsSettings> sms,
+    Optional<SnsSettings> sns) {
   /**
    * Reads all settings.
    *
@@ -37,13 +42,16 @@ public record Settings(
   }
 
   private static Settings read(SettingsReader reader) {
+    var engine = EngineChoices.from(reader);
+    var chosen = engine.engine();
     return new Settings(
         ServerSettings.from(reader),
         ApiSettings.from(reader),
-        EngineChoices.from(reader),
+        engine,
         AwsSettings.from(reader),
-        MessengerSettings.from(reader),
+        MessengerSettings.from(reader, chosen.providerTimeout()),
         MailSettings.from(reader),
-        SmsSettings.from(reader));
+        SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))),
+        SnsTopics.from(reader));
   }
 }

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,8 +21,15 @@ import java.util.stream.Stream;
  * once by {@link #orThrow}. A setting that is empty counts as not given. Values are never echoed.
  */
 public final class SettingsReader {
+  /** A millisecond: less becomes nothing on the way, which many take for endless. */
+  private static final Duration SHORTEST = Duration.ofMillis(1);
+
+  /** Ten years: more overflows where somebody counts in nanoseconds or adds it to a date. */
+  private static final Duration LONGEST = Duration.ofDays(3650);
+
   private final Map<String, String> env;
   private final List<String> problems = new ArrayList<>();
+  private final Set<String> wrong = new HashSet<>();
   private final Set<String> asked = new TreeSet<>();
 
   public SettingsReader(Map<String, String> env) {
@@ -30,16 +38,28 @@ public final class SettingsReader {
 
   /** A number from {@code min} to {@code max}. */
   public int integer(String name, int fallback, int min, int max) {
-    return read(name, "a whole number from " + min + " to " + max, Integer::valueOf)
-        .filter(only(value -> value >= min && value <= max, name, min + " to " + max))
-        .orElse(fallback);
+    return integer(name, min, max).orElse(fallback);
   }
 
-  /** Seconds, or ISO-8601 as in {@code PT1M}; more than nothing. */
+  /** A number from {@code min} to {@code max}, if one is given. */
+  public Optional<Integer> integer(String name, int min, int max) {
+    return read(name, "a whole number from " + min + " to " + max, Integer::valueOf)
+        .filter(only(value -> value >= min && value <= max, name, min + " to " + max));
+  }
+
+  /** Seconds, or ISO-8601 as in {@code PT1M}; from a millisecond to ten years. */
   public Duration duration(String name, Duration fallback) {
+    return duration(name, SHORTEST, LONGEST).orElse(fallback);
+  }
+
+  /** A duration from {@code min} to {@code max}, if one is given. */
+  public Optional<Duration> duration(String name, Duration min, Duration max) {
     return read(name, "a duration: seconds, or ISO-8601 as in PT1M", SettingsReader::parseDuration)
-        .filter(only(Duration::isPositive, name, "more than nothing"))
-        .orElse(fallback);
+        .filter(
+            only(
+                value -> value.compareTo(min) >= 0 && value.compareTo(max) <= 0,
+                name,
+                "from " + min + " to " + max));
   }
 
   /** An absolute address of the web. */
@@ -53,6 +73,11 @@ public final class SettingsReader {
     return Optional.ofNullable(env.get(name)).filter(value -> !value.isBlank());
   }
 
+  /** A text that has to look like something. */
+  public Optional<String> text(String name, String whatItMustBe, Predicate<String> fits) {
+    return text(name).filter(only(fits, name, whatItMustBe));
+  }
+
   /** A secret, given by itself or, in {@code <name>_FILE}, as the file that holds it. */
   public Optional<String> secret(String name) {
     asked.add(name);
@@ -61,14 +86,15 @@ public final class SettingsReader {
       return text(name);
     }
     if (text(name).isPresent()) {
-      problems.add(name + " and " + name + "_FILE are both given");
+      problem(name, "and " + name + "_FILE are both given");
       return Optional.empty();
     }
     try {
       return Optional.of(Files.readString(Path.of(file.get())).strip())
           .filter(only(content -> !content.isEmpty(), name + "_FILE", "a file with content"));
     } catch (IOException | IllegalArgumentException unreadable) {
-      problems.add(name + "_FILE names a file that cannot be read");
+      problem(name + "_FILE", "names a file that cannot be read");
+      wrong.add(name);
       return Optional.empty();
     }
   }
@@ -81,7 +107,7 @@ public final class SettingsReader {
               try {
                 return Optional.of(parse.apply(value));
               } catch (RuntimeException unreadable) {
-                problems.add(name + " is not " + whatItIs);
+                problem(name, "is not " + whatItIs);
                 return Optional.empty();
               }
             });
@@ -106,12 +132,17 @@ public final class SettingsReader {
 
   /** Notes what is wrong with a setting in a way that only its reader knows. */
   public void problem(String name, String whatIsWrong) {
+    wrong.add(name);
     problems.add(name + " " + whatIsWrong);
   }
 
-  /** Notes that a setting without which nothing works is not there. */
+  /**
+   * Notes that a setting without which nothing works is not there, unless it is there and wrong.
+   */
   public void missing(String name) {
-    problems.add(name + " is missing");
+    if (!wrong.contains(name)) {
+      problem(name, "is missing");
+    }
   }
 
   /**
@@ -126,11 +157,11 @@ public final class SettingsReader {
   }
 
   /** A test that notes the problem when it fails. */
-  private <T> Predicate<T> only(Predicate<T> fits, String name, String whatItMustBe) {
+  public <T> Predicate<T> only(Predicate<T> fits, String name, String whatItMustBe) {
     return value -> {
       boolean isFine = fits.test(value);
       if (!isFine) {
-        problems.add(name + " must be " + whatItMustBe);
+        problem(name, "must be " + whatItMustBe);
       }
       return isFine;
     };

@@ -2,6 +2,7 @@ package dev.parcelbell.bootstrap.wiring;
 
 import dagger.BindsInstance;
 import dagger.Component;
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.out.GraphApi;
 import dev.parcelbell.adapter.ses.out.SesProbe;
@@ -12,7 +13,6 @@ import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.Channel;
-import dev.parcelbell.http.Router;
 import jakarta.inject.Singleton;
 import java.time.InstantSource;
 import java.util.Map;
@@ -30,7 +30,9 @@ import java.util.Optional;
       WorkerModule.class
     })
 public interface App {
-  Router routes();
+  Settings settings();
+
+  Routes routes();
 
   Workers workers();
 
@@ -59,6 +61,7 @@ public interface App {
     App create(
         @BindsInstance Settings settings,
         @BindsInstance InstantSource clock,
+        @BindsInstance TableClock tableClock,
         @BindsInstance Metrics metrics,
         @BindsInstance Closing closing,
         @BindsInstance StopSignal stop,
@@ -67,7 +70,19 @@ public interface App {
 
   /** Assembles it; nothing runs yet. */
   static App of(Settings settings, InstantSource clock) {
+    return of(settings, clock, TableClock.SAME);
+  }
+
+  /** Assembles it for tables that live in another time than we do. */
+  static App of(Settings settings, InstantSource clock, TableClock tableClock) {
     return DaggerApp.factory()
-        .create(settings, clock, new Metrics(), new Closing(), new StopSignal(), new Standstill());
+        .create(
+            settings,
+            clock,
+            tableClock,
+            new Metrics(),
+            new Closing(),
+            new StopSignal(),
+            new Standstill());
   }
 }

@@ -88,10 +88,12 @@ final class Events implements InboundHandler {
     if (fromMessenger.isPresent()) {
       return fromMessenger.map(Events::sorted);
     }
-    var inner = Envelope.open(new String(message.body().bytes(), UTF_8)).message();
-    return ses.offer(inner, message.receivedAt())
+    var envelope = Envelope.open(new String(message.body().bytes(), UTF_8));
+    var inner = envelope.message();
+    var publishedAt = envelope.publishedAt(message.receivedAt());
+    return ses.offer(inner, publishedAt)
         .map(Events::sorted)
-        .or(() -> sms.offer(inner, message.receivedAt()).map(Events::sorted));
+        .or(() -> sms.offer(inner, publishedAt).map(Events::sorted));
   }
 
   private static Sorted sorted(MessengerReceipts.Verdict verdict) {

@@ -6,6 +6,8 @@ import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.httpapi.in.HttpApi;
 import dev.parcelbell.adapter.httpapi.wire.Defaults;
 import dev.parcelbell.adapter.messenger.in.MessengerWebhook;
+import dev.parcelbell.adapter.sns.in.HttpsSnsHost;
+import dev.parcelbell.adapter.sns.in.SnsWebhook;
 import dev.parcelbell.adapter.sqs.out.Queues;
 import dev.parcelbell.adapter.texts.out.Pictures;
 import dev.parcelbell.application.usecase.UseCases;
@@ -16,6 +18,8 @@ import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.http.Body;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Router;
+import jakarta.inject.Provider;
+import java.time.InstantSource;
 
 /** Every path that the application answers. */
 @Module
@@ -24,23 +28,40 @@ interface HttpModule {
   CustomerId NOBODY = new CustomerId("nobody.at.all");
 
   @Provides
-  static Router routes(
+  static Routes routes(
       Settings settings,
       UseCases useCases,
       Pictures pictures,
       Metrics metrics,
       DynamoDbStores stores,
-      Queues queues) {
+      Queues queues,
+      Provider<Workers> workers,
+      Closing closing,
+      InstantSource clock) {
     var customers = stores.customers();
     var readiness =
-        new Readiness(() -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty());
-    var routes =
+        new Readiness(
+            () -> customers.find(NOBODY).isEmpty() && queues.missing().isEmpty(),
+            () -> workers.get().areAlive());
+    var everybodys =
         Router.builder()
-            .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
-            .get("/health/ready", readiness)
-            .get(
-                "/metrics",
-                _ -> HttpResponse.of(200, Metrics.contentType(), new Body(metrics.text())));
+            .all(webhooks(settings, useCases, closing, clock))
+            .all(api(settings, useCases, pictures).router())
+            .build();
+    return new Routes(everybodys, operators(metrics, readiness));
+  }
+
+  private static Router operators(Metrics metrics, Readiness readiness) {
+    return Router.builder()
+        .get("/health/live", _ -> HttpResponse.text(200, "live\n"))
+        .get("/health/ready", readiness)
+        .get("/metrics", _ -> HttpResponse.of(200, Metrics.contentType(), new Body(metrics.text())))
+        .build();
+  }
+
+  private static Router webhooks(
+      Settings settings, UseCases useCases, Closing closing, InstantSource clock) {
+    var routes = Router.builder();
     settings
         .messenger()
         .ifPresent(
@@ -48,7 +69,15 @@ interface HttpModule {
               var webhook = new MessengerWebhook(page.webhook(), useCases.acceptWebhook());
               routes.get("/webhooks/messenger", webhook).post("/webhooks/messenger", webhook);
             });
-    return routes.all(api(settings, useCases, pictures).router()).build();
+    settings
+        .sns()
+        .ifPresent(
+            topics -> {
+              var sns = closing.later(new HttpsSnsHost());
+              var webhook = new SnsWebhook(topics, useCases.acceptEvent(), sns, clock);
+              routes.post("/webhooks/sns", webhook);
+            });
+    return routes.build();
   }
 
   private static HttpApi api(Settings settings, UseCases useCases, Pictures pictures) {

@@ -30,6 +30,8 @@ final class Rounds implements Worker {
         LOG.log(Level.WARNING, name + " met an outage", outage);
       } catch (RuntimeException bug) {
         LOG.log(Level.ERROR, name + " failed", bug);
+      } catch (Error broken) {
+        LOG.log(Level.ERROR, "ALARM: " + name + " broke", broken);
       }
     }
   }
@@ -37,6 +39,11 @@ final class Rounds implements Worker {
   @Override
   public void start() {
     thread.start();
+  }
+
+  @Override
+  public boolean isAlive() {
+    return thread.isAlive();
   }
 
   @Override

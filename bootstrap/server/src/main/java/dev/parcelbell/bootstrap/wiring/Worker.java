@@ -6,6 +6,9 @@ import java.time.Duration;
 interface Worker {
   void start();
 
+  /** Whether it works; false before the start, after the stop, and when it has died. */
+  boolean isAlive();
+
   /** Asks it to begin nothing new; returns at once. */
   void stop();
 

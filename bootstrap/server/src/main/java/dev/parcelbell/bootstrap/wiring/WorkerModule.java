@@ -4,9 +4,11 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.parcelbell.adapter.dynamodb.in.ParcelChangeIntake;
 import dev.parcelbell.adapter.dynamodb.in.ParcelChangeMessages;
 import dev.parcelbell.adapter.dynamodb.in.StreamPoller;
 import dev.parcelbell.adapter.dynamodb.in.StreamSettings;
+import dev.parcelbell.adapter.dynamodb.in.TableClock;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.in.MessengerBodies;
 import dev.parcelbell.adapter.sqs.in.Backoff;
@@ -24,6 +26,7 @@ import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.RawInput;
 import jakarta.inject.Provider;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -50,6 +53,7 @@ interface WorkerModule {
   }
 
   @Provides
+  @Singleton
   static Workers workers(
       Settings settings,
       SqsClient sqs,
@@ -57,6 +61,7 @@ interface WorkerModule {
       WorkerSettings usual,
       UseCases useCases,
       Archive archive,
+      ParcelChangeIntake changes,
       Provider<StreamPoller> poller,
       Standstill standstill,
       InstantSource clock) {
@@ -99,7 +104,7 @@ interface WorkerModule {
     switch (settings.aws().parcelStream()) {
       case POLL -> all.add(worker(poller.get()));
       case QUEUE -> {
-        var changes = new ParcelChangeMessages(useCases.announceParcelChange(), useCases.keepRaw());
+        var messages = new ParcelChangeMessages(changes);
         all.add(
             onQueue(
                 sqs,
@@ -107,7 +112,7 @@ interface WorkerModule {
                 usual,
                 QueueName.PARCEL_CHANGES,
                 message -> {
-                  changes.take(new RawInput(message.body().getBytes(UTF_8)));
+                  messages.take(new RawInput(message.body().getBytes(UTF_8)));
                   return Disposition.DONE;
                 },
                 clock));
@@ -118,19 +123,24 @@ interface WorkerModule {
   }
 
   @Provides
+  static ParcelChangeIntake changes(UseCases useCases, InstantSource clock, TableClock tableClock) {
+    return new ParcelChangeIntake(
+        useCases.announceParcelChange(), useCases.keepRaw(), clock, tableClock);
+  }
+
+  @Provides
   static StreamPoller poller(
       DynamoDbClient dynamo,
       DynamoDbStreamsClient streams,
       DynamoDbStores stores,
-      UseCases useCases,
+      ParcelChangeIntake changes,
       Settings settings,
       InstantSource clock) {
     return new StreamPoller(
         dynamo,
         streams,
         stores.names(),
-        useCases.announceParcelChange(),
-        useCases.keepRaw(),
+        changes,
         PortUnavailable.class::isInstance,
         StreamSettings.of(settings.aws().instance()).every(settings.aws().streamPollEvery()),
         clock);
@@ -143,6 +153,11 @@ interface WorkerModule {
       @Override
       public void start() {
         poller.start();
+      }
+
+      @Override
+      public boolean isAlive() {
+        return poller.isAlive();
       }
 
       @Override
@@ -189,6 +204,11 @@ interface WorkerModule {
       }
 
       @Override
+      public boolean isAlive() {
+        return worker.isPolling();
+      }
+
+      @Override
       public void stop() {
         worker.stop();
       }
@@ -205,6 +225,11 @@ interface WorkerModule {
       @Override
       public void start() {
         tickets.start();
+      }
+
+      @Override
+      public boolean isAlive() {
+        return tickets.isPolling();
       }
 
       @Override

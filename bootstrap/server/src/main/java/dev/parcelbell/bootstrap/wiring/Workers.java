@@ -19,6 +19,11 @@ public final class Workers {
     all.forEach(Worker::start);
   }
 
+  /** Whether every one of them works. */
+  public boolean areAlive() {
+    return all.stream().allMatch(Worker::isAlive);
+  }
+
   public void stop(Duration bound) {
     all.forEach(Worker::stop);
     long end = System.nanoTime() + bound.toNanos();

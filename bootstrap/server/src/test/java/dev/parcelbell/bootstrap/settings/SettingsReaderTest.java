@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -54,11 +55,31 @@ class SettingsReaderTest {
     var refused = assertThrows(BadSettings.class, reader::orThrow);
 
     assertEquals(
-        "bad settings: N is not a whole number from 0 to 9; R must be 0 to 65535; "
-            + "T is not a duration: seconds, or ISO-8601 as in PT1M; Z must be more than nothing; "
-            + "U must be an absolute http or https address; "
-            + "F_FILE names a file that cannot be read; M is missing",
+        "bad settings: N is not a whole number from 0 to 9; R must be 0 to 65535; T is not a"
+            + " duration: seconds, or ISO-8601 as in PT1M; Z must be from PT0.001S to PT87600H; U"
+            + " must be an absolute http or https address; F_FILE names a file that cannot be read;"
+            + " M is missing",
         refused.getMessage());
+  }
+
+  @Test
+  void a_duration_that_overflows_or_comes_to_nothing_is_refused() {
+    for (var text : List.of("0", "PT0.0009S", "P3651D", "PT2562047788015215H", "-1", "PT-1S")) {
+      var reader = new SettingsReader(Map.of("A", text));
+      reader.duration("A", Duration.ZERO);
+      assertThrows(BadSettings.class, reader::orThrow, text);
+    }
+  }
+
+  @Test
+  void what_is_wrong_is_not_missing_as_well() {
+    var reader = new SettingsReader(Map.of("A", "x"));
+    reader.text("A", "something else", _ -> false);
+    reader.missing("A");
+
+    assertEquals(
+        "bad settings: A must be something else",
+        assertThrows(BadSettings.class, reader::orThrow).getMessage());
   }
 
   @Test

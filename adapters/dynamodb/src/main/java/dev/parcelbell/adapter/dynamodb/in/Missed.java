@@ -2,6 +2,7 @@ package dev.parcelbell.adapter.dynamodb.in;
 
 import dev.parcelbell.adapter.dynamodb.wire.FenceItem;
 import dev.parcelbell.domain.parcel.ExpectedDelivery;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.ParcelDetails;
@@ -18,7 +19,8 @@ import java.util.Optional;
 /**
  * What nobody was told of a parcel because the stream lost its records, made out from the parcel as
  * it is and the marker of what was announced last. Hearing of it again changes nothing, and what is
- * too old to be announced the in-port decides.
+ * too old to be announced the in-port decides. Nobody knows when it was written: it counts as
+ * written when it was seen, because then it was certainly there and nothing newer was.
  */
 final class Missed {
   /** What is known of an update's delivery. */
@@ -30,13 +32,16 @@ final class Missed {
   }
 
   private final Parcel parcel;
+  private final Instant seenAt;
   private final Optional<FenceItem> announced;
   private final Deliveries deliveries;
   private final List<ParcelChange> changes = new ArrayList<>();
   private BigInteger sequence;
 
-  private Missed(Parcel parcel, Optional<FenceItem> announced, Deliveries deliveries) {
+  private Missed(
+      Parcel parcel, Instant seenAt, Optional<FenceItem> announced, Deliveries deliveries) {
     this.parcel = parcel;
+    this.seenAt = seenAt;
     this.announced = announced;
     this.deliveries = deliveries;
     // The lost records came after the announced one and before all that can still be read.
@@ -44,9 +49,12 @@ final class Missed {
         announced.map(mark -> new BigInteger(mark.sequence().padded())).orElse(BigInteger.ZERO);
   }
 
+  /**
+   * @param seenAt a moment at which the parcel was like that
+   */
   static List<ParcelChange> changes(
-      Parcel parcel, Optional<FenceItem> announced, Deliveries deliveries) {
-    var missed = new Missed(parcel, announced, deliveries);
+      Parcel parcel, Instant seenAt, Optional<FenceItem> announced, Deliveries deliveries) {
+    var missed = new Missed(parcel, seenAt, announced, deliveries);
     missed.writtenByAnother(missed.recorded());
     return missed.changes;
   }
@@ -62,7 +70,7 @@ final class Missed {
     for (int i = first; i < history.size(); i++) {
       var update = history.get(i);
       if (i == history.size() - 1 || deliveries.isPromised(update.id())) {
-        var after = before.apply(update);
+        var after = before.apply(update, seenAt);
         add(before, after);
         before = after;
       }
@@ -72,7 +80,7 @@ final class Missed {
 
   /** Adds the change of a program that wrote the status without recording an update. */
   private void writtenByAnother(Parcel known) {
-    if (isSame(known) || isRecorded() || isAgeUnknown() || isLate()) {
+    if (isSame(known) || parcel.isRecorded() || isAgeUnknown() || isLate()) {
       return;
     }
     boolean timeIsNew = parcel.occurredAt().filter(at -> !isKnownTime(at)).isPresent();
@@ -95,27 +103,21 @@ final class Missed {
             || parcel.details().expected().equals(known.details().expected()));
   }
 
-  /** An update in the history explains the status, and has been dealt with. */
-  private boolean isRecorded() {
-    return parcel.history().stream()
-        .anyMatch(
-            update ->
-                update.status() == parcel.status()
-                    && Optional.of(update.occurredAt()).equals(parcel.occurredAt()));
-  }
-
   /** Of a parcel that was never announced and bears no time nobody knows how old its status is. */
   private boolean isAgeUnknown() {
-    return announced.isEmpty() && parcel.occurredAt().isEmpty();
+    return announced.isEmpty() && saidAt().isEmpty();
   }
 
   /** The other program wrote a time of its own, and it is before the announced one. */
   private boolean isLate() {
-    return parcel
-        .occurredAt()
+    return saidAt()
         .filter(at -> !isKnownTime(at))
         .filter(at -> announcedAt().filter(at::isBefore).isPresent())
         .isPresent();
+  }
+
+  private Optional<Instant> saidAt() {
+    return parcel.occurredAt().filter(at -> Occurred.isPossible(at, seenAt));
   }
 
   /** A time that was there before the lost record says nothing about it. */
@@ -146,6 +148,7 @@ final class Missed {
 
   private void add(Parcel before, Parcel after) {
     sequence = sequence.add(BigInteger.ONE);
-    changes.add(new ParcelChange(Optional.of(before), after, Sequence.of(sequence.toString())));
+    var next = Sequence.of(sequence.toString());
+    changes.add(new ParcelChange(Optional.of(before), after, next, seenAt));
   }
 }

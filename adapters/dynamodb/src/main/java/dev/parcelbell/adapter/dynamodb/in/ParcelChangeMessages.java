@@ -4,8 +4,6 @@ import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.Hashes;
 import dev.parcelbell.adapter.dynamodb.wire.RecordJson;
 import dev.parcelbell.adapter.dynamodb.wire.StreamedChange;
-import dev.parcelbell.application.port.in.AnnounceParcelChange;
-import dev.parcelbell.application.port.in.KeepRaw;
 import dev.parcelbell.domain.channel.RawInput;
 import java.util.Optional;
 
@@ -13,8 +11,8 @@ import java.util.Optional;
 public final class ParcelChangeMessages {
   private final ParcelChangeIntake intake;
 
-  public ParcelChangeMessages(AnnounceParcelChange announce, KeepRaw keepRaw) {
-    this.intake = new ParcelChangeIntake(announce, keepRaw);
+  public ParcelChangeMessages(ParcelChangeIntake intake) {
+    this.intake = intake;
   }
 
   /**

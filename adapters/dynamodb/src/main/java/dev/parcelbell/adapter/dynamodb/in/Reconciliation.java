@@ -11,6 +11,8 @@ import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.domain.parcel.UpdateId;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,21 +30,35 @@ import software.amazon.awssdk.services.dynamodb.model.ScanRequest;
 final class Reconciliation {
   private static final int PAGE = 25;
 
+  /**
+   * A parcel that seems to lack an announcement.
+   *
+   * @param seenAt a moment before it was read: what is in it must have been written by then, or
+   *     will come with a record of its own. That stands in for the time of the lost record
+   */
+  private record Suspect(Parcel parcel, Instant seenAt) {}
+
   private final DynamoDbClient dynamo;
   private final TableNames names;
   private final Checkpoints checkpoints;
   private final ParcelChangeIntake intake;
-  private final List<Parcel> suspects = new ArrayList<>();
+  private final InstantSource clock;
+  private final List<Suspect> suspects = new ArrayList<>();
   private Map<String, AttributeValue> from = Map.of();
   private boolean isNeeded;
   private boolean isLastPage;
 
   Reconciliation(
-      DynamoDbClient dynamo, TableNames names, Checkpoints checkpoints, ParcelChangeIntake intake) {
+      DynamoDbClient dynamo,
+      TableNames names,
+      Checkpoints checkpoints,
+      ParcelChangeIntake intake,
+      InstantSource clock) {
     this.dynamo = dynamo;
     this.names = names;
     this.checkpoints = checkpoints;
     this.intake = intake;
+    this.clock = clock;
   }
 
   /** Begins from the first parcel on. */
@@ -75,25 +91,30 @@ final class Reconciliation {
     if (!from.isEmpty()) {
       scan.exclusiveStartKey(from);
     }
+    var seenAt = clock.instant();
     var page = dynamo.scan(scan.build());
     for (var item : page.items()) {
-      read(item).filter(parcel -> !missedBy(parcel).isEmpty()).ifPresent(suspects::add);
+      read(item)
+          .map(parcel -> new Suspect(parcel, seenAt))
+          .filter(suspect -> !missedBy(suspect).isEmpty())
+          .ifPresent(suspects::add);
     }
     from = page.lastEvaluatedKey();
     isLastPage = !page.hasLastEvaluatedKey() || from.isEmpty();
   }
 
-  private void announceUnlessChanged(Parcel suspect) {
-    var item = get(names.parcels(), ParcelItem.key(suspect.id()));
-    if (item.flatMap(Reconciliation::read).filter(suspect::equals).isPresent()) {
+  private void announceUnlessChanged(Suspect suspect) {
+    var item = get(names.parcels(), ParcelItem.key(suspect.parcel().id()));
+    if (item.flatMap(Reconciliation::read).filter(suspect.parcel()::equals).isPresent()) {
       missedBy(suspect).forEach(intake::announce);
     }
   }
 
-  private List<ParcelChange> missedBy(Parcel parcel) {
+  private List<ParcelChange> missedBy(Suspect suspect) {
+    var id = suspect.parcel().id();
     try {
-      var marker = get(names.references(), References.fence(parcel.id()).key());
-      return Missed.changes(parcel, marker.map(FenceItem::read), new Stored(parcel.id()));
+      var marker = get(names.references(), References.fence(id).key()).map(FenceItem::read);
+      return Missed.changes(suspect.parcel(), suspect.seenAt(), marker, new Stored(id));
     } catch (Unreadable _) {
       return List.of(); // a newer version announced it, and knows
     }

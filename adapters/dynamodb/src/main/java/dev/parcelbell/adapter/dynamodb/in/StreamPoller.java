@@ -1,8 +1,6 @@
 package dev.parcelbell.adapter.dynamodb.in;
 
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
-import dev.parcelbell.application.port.in.AnnounceParcelChange;
-import dev.parcelbell.application.port.in.KeepRaw;
 import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -28,18 +26,16 @@ public final class StreamPoller implements AutoCloseable {
 
   /**
    * @param isOutage whether a failure of the in-port is worth waiting for, however long
-   * @param clock for the lease
+   * @param clock for the lease, and for what is found without a record
    */
   public StreamPoller(
       DynamoDbClient dynamo,
       DynamoDbStreamsClient streams,
       TableNames names,
-      AnnounceParcelChange announce,
-      KeepRaw keepRaw,
+      ParcelChangeIntake intake,
       Predicate<RuntimeException> isOutage,
       StreamSettings settings,
       InstantSource clock) {
-    var intake = new ParcelChangeIntake(announce, keepRaw);
     var checkpoints = new Checkpoints(dynamo, names, clock);
     this.settings = settings;
     this.lease = new Lease(dynamo, names, settings.owner(), settings.lease(), clock);
@@ -48,13 +44,18 @@ public final class StreamPoller implements AutoCloseable {
             new Shards(dynamo, streams, names, checkpoints),
             checkpoints,
             new Insisting(intake, isOutage, stopping, settings),
-            new Reconciliation(dynamo, names, checkpoints, intake),
+            new Reconciliation(dynamo, names, checkpoints, intake, clock),
             settings.shardsEvery());
     this.thread = Thread.ofVirtual().name("parcel-stream").unstarted(this::run);
   }
 
   public void start() {
     thread.start();
+  }
+
+  /** Whether somebody looks at the stream, or waits for the lease. */
+  public boolean isAlive() {
+    return thread.isAlive();
   }
 
   /** Stops after what is being announced, and lets another process begin. */
@@ -92,6 +93,10 @@ public final class StreamPoller implements AutoCloseable {
     } catch (RuntimeException failed) {
       LOG.log(Level.WARNING, "the parcel stream cannot be read", failed);
       isReading = false; // what was read and not done with is read again
+      return AFTER_FAILURE;
+    } catch (Error broken) {
+      LOG.log(Level.ERROR, "ALARM: reading the parcel stream broke", broken);
+      isReading = false;
       return AFTER_FAILURE;
     }
   }

@@ -27,6 +27,7 @@ final class AttemptDocument {
         .finish()
         .ifPresent(
             end -> node.set("finish", outcome(end.outcome()).put("at", end.at().toString())));
+    attempt.named().ifPresent(id -> node.put("named", id));
     node.set("receipts", Fields.array(attempt.receipts(), AttemptDocument::tally));
     return node;
   }
@@ -42,6 +43,7 @@ final class AttemptDocument {
         stored
             .optionalObject("finish")
             .map(end -> new Attempt.Finish(readOutcome(end), end.moment("at"))),
+        stored.optionalText("named"),
         stored.list("receipts", AttemptDocument::readTally));
   }
 

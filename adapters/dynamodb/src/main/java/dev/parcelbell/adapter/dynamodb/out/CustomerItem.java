@@ -29,9 +29,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /** How a customer lies in the table. Attributes that are not named here belong to others. */
@@ -50,7 +47,6 @@ final class CustomerItem {
   private static final String CHANNEL = "channel";
   private static final String FALLBACK_AFTER = "fallback_after";
   private static final String MESSENGER = "messenger_id";
-  private static final String OPT_OUTS = "opt_outs";
 
   private CustomerItem() {}
 
@@ -76,7 +72,7 @@ final class CustomerItem {
     item.put(TIME_ZONE, Optional.of(fromS(profile.timeZone().getId())));
     item.put(QUIET_HOURS, profile.quietHours().map(CustomerItem::quiet));
     item.put(MESSENGER, customer.messenger().map(psid -> fromS(psid.value())));
-    item.put(OPT_OUTS, optOuts(customer.optOuts()));
+    item.putAll(WishAttributes.of(customer));
     item.put(CONSENT, Optional.of(Attributes.number(customer.consent())));
     return item;
   }
@@ -88,9 +84,9 @@ final class CustomerItem {
           new CustomerId(text(item, CUSTOMER_ID)),
           profile(item),
           optionalText(item, MESSENGER).map(Psid::new),
-          strings(item, OPT_OUTS).map(Channel::valueOf).collect(Collectors.toSet()),
+          WishAttributes.read(item),
           optionalNumber(item, CONSENT).orElse(0L));
-    } catch (IllegalArgumentException | DateTimeException _) {
+    } catch (IllegalArgumentException | DateTimeException | ArithmeticException _) {
       // The cause would quote personal data.
       throw new Unreadable("of a customer");
     }
@@ -101,7 +97,7 @@ final class CustomerItem {
         new Profile.Reach(
             optionalText(item, EMAIL).map(EmailAddress::new),
             optionalText(item, PHONE).map(PhoneNumber::new),
-            optionalList(item, CONTACT_PLAN).map(CustomerItem::readPlan));
+            Attributes.optionalList(item, CONTACT_PLAN).map(CustomerItem::readPlan));
     return new Profile(
         text(item, NAME),
         reach,
@@ -143,29 +139,5 @@ final class CustomerItem {
   private static QuietHours readQuiet(AttributeValue value) {
     return new QuietHours(
         LocalTime.parse(text(value.m(), FROM)), LocalTime.parse(text(value.m(), TO)));
-  }
-
-  /** A list, because DynamoDB has no empty sets. */
-  private static Optional<AttributeValue> optOuts(Set<Channel> channels) {
-    var names = channels.stream().map(Channel::name).sorted().map(AttributeValue::fromS).toList();
-    return names.isEmpty() ? Optional.empty() : Optional.of(fromL(names));
-  }
-
-  private static Stream<String> strings(Map<String, AttributeValue> item, String name) {
-    return optionalList(item, name).stream()
-        .flatMap(List::stream)
-        .map(value -> Optional.ofNullable(value.s()).orElseThrow(() -> new Unreadable(name)));
-  }
-
-  private static Optional<List<AttributeValue>> optionalList(
-      Map<String, AttributeValue> item, String name) {
-    var value = item.get(name);
-    if (value == null) {
-      return Optional.empty();
-    }
-    if (!value.hasL()) {
-      throw new Unreadable(name);
-    }
-    return Optional.of(value.l());
   }
 }

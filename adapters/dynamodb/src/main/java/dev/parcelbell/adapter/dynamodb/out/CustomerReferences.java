@@ -2,6 +2,7 @@ package dev.parcelbell.adapter.dynamodb.out;
 
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
+import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
 import dev.parcelbell.adapter.dynamodb.wire.References.Place;
 import dev.parcelbell.adapter.dynamodb.wire.Schema;
@@ -41,19 +42,32 @@ final class CustomerReferences {
         .map(place -> TransactWriteItem.builder().put(put(place).build()).build());
   }
 
-  /** What the customer pointed to before and does not any more. */
-  Set<TransactWriteItem> giveUp(Customer before) {
-    var old = all(before);
-    old.removeAll(all(customer));
-    var deletions = new HashSet<TransactWriteItem>();
-    for (var place : old) {
-      var delete = Delete.builder().tableName(table).key(place.key()).build();
-      deletions.add(TransactWriteItem.builder().delete(delete).build());
-    }
-    return deletions;
+  /** Notes down what the customer holds from now on. */
+  TransactWriteItem noteHoldings() {
+    var item = HoldingsItem.of(customer.id(), all(customer));
+    var put = Put.builder().tableName(table).item(item).build();
+    return TransactWriteItem.builder().put(put).build();
   }
 
-  private static Set<Place> all(Customer of) {
+  /** Of places that the customer may have held, those that do not lead there any more. */
+  Set<Place> withoutPresent(Set<Place> held) {
+    var old = new HashSet<>(held);
+    old.removeAll(all(customer));
+    return old;
+  }
+
+  /** Whether a row is the customer's: only then it may be given up. */
+  boolean isOwner(Map<String, AttributeValue> row) {
+    return Attributes.optionalText(row, OWNER).equals(Optional.of(customer.id().value()));
+  }
+
+  TransactWriteItem giveUp(Place place) {
+    var delete = Delete.builder().tableName(table).key(place.key()).build();
+    return TransactWriteItem.builder().delete(delete).build();
+  }
+
+  /** Every place that leads to a customer who has these addresses. */
+  static Set<Place> all(Customer of) {
     var places = new HashSet<Place>();
     email(of).ifPresent(places::add);
     messenger(of).ifPresent(places::add);

@@ -11,6 +11,7 @@ import dev.parcelbell.application.port.out.Deliveries.Announcement;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.Notification;
+import dev.parcelbell.domain.parcel.Occurred;
 import software.amazon.awssdk.services.dynamodb.model.ConditionCheck;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
@@ -50,12 +51,15 @@ final class DeliveryWrites {
     return TransactWriteItem.builder().put(put).build();
   }
 
-  /** Raises the fence, unless something newer by sequence or by time was announced. */
+  /**
+   * Raises the fence, unless something newer was announced: by sequence, or by a time that somebody
+   * said.
+   */
   TransactWriteItem raise(Announcement fence, Notification notification) {
     var item =
         switch (notification) {
           case Notification.ParcelNews(_, var update, _, _) ->
-              FenceItem.of(fence.sequence(), fence.occurredAt(), update);
+              FenceItem.of(fence.sequence(), fence.occurred().at(), update);
         };
     var expression = new Expression().replace(item.attributes());
     var update =
@@ -63,13 +67,18 @@ final class DeliveryWrites {
             .tableName(names.references())
             .key(References.fence(fence.parcel()).key())
             .updateExpression(expression.update())
-            .conditionExpression(
-                "attribute_not_exists(#sequence)"
-                    + " OR (#sequence <= :sequence AND #announced_at <= :announced_at)")
+            .conditionExpression("attribute_not_exists(#sequence) OR " + isNewer(fence.occurred()))
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
             .build();
     return TransactWriteItem.builder().update(update).build();
+  }
+
+  private static String isNewer(Occurred occurred) {
+    return switch (occurred) {
+      case Occurred.Said _ -> "(#sequence <= :sequence AND #announced_at <= :announced_at)";
+      case Occurred.Heard _ -> "#sequence <= :sequence";
+    };
   }
 
   /** Holds when nothing newer of the parcel was announced. */

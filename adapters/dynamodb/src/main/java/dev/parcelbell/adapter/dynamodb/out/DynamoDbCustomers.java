@@ -4,24 +4,31 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
+import dev.parcelbell.adapter.dynamodb.wire.References.Place;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Page;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
-/** One item per customer, and a reference row for each address, written in one transaction. */
+/**
+ * One item per customer, a reference row for each address, and a row that lists those, written in
+ * one transaction.
+ */
 public final class DynamoDbCustomers implements Customers {
-  private static final int SHARING_MAX = 100;
   private static final int CUSTOMER = 0;
 
   private final Door door;
@@ -43,11 +50,8 @@ public final class DynamoDbCustomers implements Customers {
 
   @Override
   public Saving save(Customer next, long seenVersion) {
-    // What is to be given up is in the item that was seen; the version says that it is the same.
-    var before =
-        seenVersion == Versioned.NEVER_WRITTEN
-            ? Optional.<Versioned<Customer>>empty()
-            : find(next.id());
+    // Another program may have written the item, without a version: that is version 0.
+    var before = find(next.id());
     if (before.map(Versioned::version).orElse(Versioned.NEVER_WRITTEN) != seenVersion) {
       return Saving.OUTDATED;
     }
@@ -57,7 +61,10 @@ public final class DynamoDbCustomers implements Customers {
     int email = references.takeEmail().map(write -> placeOf(write, writes)).orElse(-1);
     references.takeMessenger().ifPresent(writes::add);
     references.sharePhone().ifPresent(writes::add);
-    before.map(Versioned::value).map(references::giveUp).ifPresent(writes::addAll);
+    writes.add(references.noteHoldings());
+    givenUp(references, next.id(), before.map(Versioned::value)).stream()
+        .map(references::giveUp)
+        .forEach(writes::add);
     var failed = door.write(writes);
     if (failed.isEmpty()) {
       return Saving.DONE;
@@ -66,6 +73,25 @@ public final class DynamoDbCustomers implements Customers {
       return Saving.OUTDATED;
     }
     return failed.contains(email) ? Saving.EMAIL_TAKEN : Saving.MESSENGER_TAKEN;
+  }
+
+  /**
+   * What the customer holds and shall not hold any more. A version that noted nothing down may have
+   * written last, so the addresses of the item count as well, and of neither it is certain that
+   * nobody else holds them now.
+   */
+  private Set<Place> givenUp(
+      CustomerReferences references, CustomerId id, Optional<Customer> before) {
+    var held = new HashSet<Place>();
+    door.get(names.references(), References.holdings(id).key())
+        .map(HoldingsItem::read)
+        .ifPresent(held::addAll);
+    before.map(CustomerReferences::all).ifPresent(held::addAll);
+    return references.withoutPresent(held).stream()
+        .filter(
+            place ->
+                door.get(names.references(), place.key()).filter(references::isOwner).isPresent())
+        .collect(Collectors.toSet());
   }
 
   private static int placeOf(TransactWriteItem write, List<TransactWriteItem> writes) {
@@ -89,7 +115,8 @@ public final class DynamoDbCustomers implements Customers {
   }
 
   @Override
-  public List<CustomerId> withPhone(PhoneNumber phone) {
+  public Page<CustomerId> withPhone(PhoneNumber phone, Optional<String> cursor, int limit) {
+    var from = cursor.map(CustomerId::new).map(last -> References.phone(phone, last).key());
     var expression =
         new Expression().name(References.REFERENCE).value("phone", fromS(References.phones(phone)));
     var query =
@@ -99,13 +126,16 @@ public final class DynamoDbCustomers implements Customers {
             .keyConditionExpression("#reference = :phone")
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
-            .limit(SHARING_MAX)
-            .build();
-    return door.call(
-        () ->
-            door.dynamo().query(query).items().stream()
-                .map(row -> new CustomerId(Attributes.text(row, References.SORT)))
-                .toList());
+            .limit(Math.clamp(limit, 1, PART_MAX));
+    from.ifPresent(query::exclusiveStartKey);
+    var found = door.call(() -> door.dynamo().query(query.build()));
+    var ids =
+        found.items().stream()
+            .map(row -> new CustomerId(Attributes.text(row, References.SORT)))
+            .toList();
+    // The rows are in the order of the ids, so the last one read is where the next part begins.
+    boolean isLast = !found.hasLastEvaluatedKey() || ids.isEmpty();
+    return new Page<>(ids, isLast ? Optional.empty() : Optional.of(ids.getLast().value()));
   }
 
   @Override

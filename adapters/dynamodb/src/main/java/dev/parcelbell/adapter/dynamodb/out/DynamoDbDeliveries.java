@@ -114,6 +114,23 @@ public final class DynamoDbDeliveries implements Deliveries {
   }
 
   @Override
+  public void postpone(DeliveryId unreadable, Instant until) {
+    var expression =
+        new Expression()
+            .name(DeliveryItem.DUE_SHARD)
+            .set(DeliveryItem.DUE_AT, Attributes.moment(until));
+    door.update(
+        UpdateItemRequest.builder()
+            .tableName(table)
+            .key(DeliveryKeys.key(unreadable))
+            .updateExpression(expression.update())
+            .conditionExpression("attribute_exists(#due_shard) AND #due_at < :due_at")
+            .expressionAttributeNames(expression.names())
+            .expressionAttributeValues(expression.values())
+            .build());
+  }
+
+  @Override
   public Page<Delivery> of(CustomerId customer, Optional<String> cursor, int limit) {
     return indexes.of(customer, cursor, limit);
   }

@@ -1,11 +1,14 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
+import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.adapter.dynamodb.wire.ParcelItem;
 import dev.parcelbell.adapter.dynamodb.wire.References;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -16,10 +19,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
@@ -29,6 +36,7 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 public final class DynamoDbParcels implements Parcels {
   private static final int PARCEL = 0;
+  private static final Pattern SIZE = Pattern.compile("[Ii]tem size .*exceeded");
 
   private final Door door;
   private final TableNames names;
@@ -45,15 +53,21 @@ public final class DynamoDbParcels implements Parcels {
 
   @Override
   public Optional<Versioned<Parcel>> find(TrackingNumber id) {
-    return door.get(names.parcels(), ParcelItem.key(id))
-        .map(
-            item ->
-                door.call(() -> new Versioned<>(ParcelItem.read(item), ParcelItem.version(item))));
+    return door.get(names.parcels(), ParcelItem.key(id)).map(item -> read(id, item));
+  }
+
+  private static Versioned<Parcel> read(TrackingNumber id, Map<String, AttributeValue> item) {
+    try {
+      return new Versioned<>(ParcelItem.read(item), ParcelItem.version(item));
+    } catch (Unreadable broken) {
+      throw new UnusableParcel(id, "attribute " + broken.attribute(), broken);
+    }
   }
 
   @Override
   public Write save(Parcel next, long seenVersion) {
-    return door.write(List.of(update(next, seenVersion))).isEmpty() ? Write.DONE : Write.OUTDATED;
+    var failed = write(next.id(), List.of(update(next, seenVersion)));
+    return failed.isEmpty() ? Write.DONE : Write.OUTDATED;
   }
 
   @Override
@@ -63,11 +77,29 @@ public final class DynamoDbParcels implements Parcels {
     writes.add(update(next, seenVersion));
     writes.add(put(delivery));
     key.map(claim -> DynamoDbIdempotency.take(names.references(), claim)).ifPresent(writes::add);
-    var failed = door.write(writes);
+    var failed = write(next.id(), writes);
     if (failed.isEmpty()) {
       return Recording.DONE;
     }
     return failed.contains(PARCEL) ? Recording.OUTDATED : Recording.KEY_TAKEN;
+  }
+
+  private Set<Integer> write(TrackingNumber id, List<TransactWriteItem> writes) {
+    try {
+      return door.write(writes);
+    } catch (PortUnavailable down) {
+      if (isTooLarge(down.getCause())) {
+        throw new UnusableParcel(id, "size", down);
+      }
+      throw down;
+    }
+  }
+
+  /** An item has at most 400 KB, and what we write has bounds: the rest is other programs'. */
+  private static boolean isTooLarge(@Nullable Throwable refusal) {
+    return refusal instanceof TransactionCanceledException refused
+        && refused.hasCancellationReasons()
+        && SIZE.matcher(String.valueOf(refused.cancellationReasons().get(PARCEL).message())).find();
   }
 
   private TransactWriteItem update(Parcel next, long seenVersion) {

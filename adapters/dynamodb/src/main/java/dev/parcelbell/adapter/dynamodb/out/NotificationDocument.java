@@ -9,6 +9,7 @@ import dev.parcelbell.domain.parcel.ParcelUpdate;
 import dev.parcelbell.domain.parcel.Sequence;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.domain.parcel.UpdateId;
+import java.util.Optional;
 
 /** How a notification is stored. */
 final class NotificationDocument {
@@ -55,11 +56,19 @@ final class NotificationDocument {
     return node;
   }
 
+  /** Of any year, as deliveries were stored before years had bounds. */
+  private static Optional<ExpectedDelivery> expected(String iso) {
+    if (!ExpectedDelivery.isIso(iso)) {
+      throw new IllegalArgumentException("not an expected delivery");
+    }
+    return ExpectedDelivery.parse(iso);
+  }
+
   private static ParcelUpdate readUpdate(Fields stored) {
     var details =
         new ParcelDetails(
             stored.optionalText("place"),
-            stored.optionalText("expected").map(ExpectedDelivery::new),
+            stored.optionalText("expected").flatMap(NotificationDocument::expected),
             stored.optionalText("description"));
     return new ParcelUpdate(
         new UpdateId(stored.text("id")),

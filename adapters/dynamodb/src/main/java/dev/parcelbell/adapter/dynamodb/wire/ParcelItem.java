@@ -1,6 +1,5 @@
 package dev.parcelbell.adapter.dynamodb.wire;
 
-import static dev.parcelbell.adapter.dynamodb.wire.Attributes.optionalText;
 import static dev.parcelbell.adapter.dynamodb.wire.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromL;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromM;
@@ -8,26 +7,26 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.domain.customer.CustomerId;
-import dev.parcelbell.domain.parcel.ExpectedDelivery;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.ParcelUpdate;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.domain.parcel.UpdateId;
-import java.time.DateTimeException;
-import java.time.Instant;
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Predicate;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 /**
  * How a parcel lies in the table that other programs write, too. Needed are {@code parcel_id},
- * {@code customer_id} and {@code status}; a missing {@code version} is 0. What is there and cannot
- * be read makes the item unreadable; only a place or description that is too long is cut.
+ * {@code customer_id} and {@code status}; a missing {@code version} is 0; elsewhere an empty text
+ * is as good as none. What is there and cannot be read makes the item unreadable. But the status
+ * counts more than what comes with it: a place or description that is too long is cut, and a time
+ * or a day in a year that nobody can mean counts as left out.
  */
 public final class ParcelItem {
   public static final String PARCEL_ID = "parcel_id";
@@ -71,18 +70,22 @@ public final class ParcelItem {
 
   public static Parcel read(Map<String, AttributeValue> item) {
     Schema.checked(item);
-    try {
-      return new Parcel(
-          new TrackingNumber(text(item, PARCEL_ID)),
-          new CustomerId(text(item, CUSTOMER_ID)),
-          status(item),
-          optionalText(item, OCCURRED_AT).map(ParcelItem::moment),
-          details(item),
-          history(item),
-          Attributes.optionalNumber(item, CORRECTION).orElse(0L));
-    } catch (IllegalArgumentException _) {
-      throw new Unreadable(PARCEL_ID + " or " + CUSTOMER_ID);
-    }
+    return new Parcel(
+        valid(item, PARCEL_ID, TrackingNumber::isNumber, TrackingNumber::new),
+        valid(item, CUSTOMER_ID, CustomerId::isId, CustomerId::new),
+        status(item),
+        Foreign.moment(item, OCCURRED_AT),
+        details(item),
+        history(item),
+        Attributes.optionalNumber(item, CORRECTION).orElse(0L));
+  }
+
+  /** Whether an item, though it may be unreadable, says that the parcel is somebody else's. */
+  static boolean isAnothers(Parcel parcel, Map<String, AttributeValue> item) {
+    return Optional.ofNullable(item.get(CUSTOMER_ID))
+        .map(AttributeValue::s)
+        .filter(customer -> !customer.equals(parcel.customer().value()))
+        .isPresent();
   }
 
   private static AttributeValue entry(ParcelUpdate update) {
@@ -97,14 +100,7 @@ public final class ParcelItem {
   }
 
   private static List<ParcelUpdate> history(Map<String, AttributeValue> item) {
-    var list = item.get(HISTORY);
-    if (list == null || Boolean.TRUE.equals(list.nul())) {
-      return List.of();
-    }
-    if (list.type() != AttributeValue.Type.L) {
-      throw new Unreadable(HISTORY);
-    }
-    var entries = list.l();
+    var entries = Attributes.optionalList(item, HISTORY).orElse(List.of());
     return entries.stream()
         .skip(Math.max(0, entries.size() - Parcel.HISTORY_MAX))
         .map(ParcelItem::readEntry)
@@ -116,10 +112,13 @@ public final class ParcelItem {
       throw new Unreadable(HISTORY);
     }
     var entry = value.m();
-    var id = optionalText(entry, UPDATE_ID).orElseGet(() -> idOf(entry));
+    var at = Foreign.moment(entry, OCCURRED_AT).orElseThrow(() -> new Unreadable(OCCURRED_AT));
+    return new ParcelUpdate(updateId(entry), status(entry), at, details(entry));
+  }
+
+  private static UpdateId updateId(Map<String, AttributeValue> entry) {
     try {
-      return new ParcelUpdate(
-          new UpdateId(id), status(entry), moment(text(entry, OCCURRED_AT)), details(entry));
+      return new UpdateId(Foreign.text(entry, UPDATE_ID).orElseGet(() -> idOf(entry)));
     } catch (IllegalArgumentException _) {
       throw new Unreadable(UPDATE_ID);
     }
@@ -139,9 +138,14 @@ public final class ParcelItem {
 
   private static ParcelDetails details(Map<String, AttributeValue> item) {
     return new ParcelDetails(
-        optionalText(item, PLACE).map(text -> cut(text, ParcelDetails.PLACE_MAX)),
-        optionalText(item, EXPECTED_DELIVERY).map(ParcelItem::expected),
-        optionalText(item, DESCRIPTION).map(text -> cut(text, ParcelDetails.DESCRIPTION_MAX)));
+        Foreign.text(item, PLACE, ParcelDetails.PLACE_MAX),
+        Foreign.expected(item, EXPECTED_DELIVERY),
+        Foreign.text(item, DESCRIPTION, ParcelDetails.DESCRIPTION_MAX));
+  }
+
+  private static <T> T valid(
+      Map<String, AttributeValue> item, String name, Predicate<String> is, Function<String, T> of) {
+    return Optional.of(text(item, name)).filter(is).map(of).orElseThrow(() -> new Unreadable(name));
   }
 
   private static ParcelStatus status(Map<String, AttributeValue> item) {
@@ -150,22 +154,5 @@ public final class ParcelItem {
     } catch (IllegalArgumentException _) {
       throw new Unreadable(STATUS);
     }
-  }
-
-  private static ExpectedDelivery expected(String iso) {
-    return ExpectedDelivery.parse(iso).orElseThrow(() -> new Unreadable(EXPECTED_DELIVERY));
-  }
-
-  /** Others may write an offset where we write Z. */
-  private static Instant moment(String iso) {
-    try {
-      return OffsetDateTime.parse(iso).toInstant();
-    } catch (DateTimeException _) {
-      throw new Unreadable(OCCURRED_AT);
-    }
-  }
-
-  private static String cut(String text, int lengthMax) {
-    return text.length() <= lengthMax ? text : text.substring(0, lengthMax);
   }
 }

@@ -54,6 +54,11 @@ public final class References {
     return "phone/" + Hashes.sha256(number.e164());
   }
 
+  /** Which of the rows above a customer holds. */
+  public static Place holdings(CustomerId customer) {
+    return new Place("customer/" + customer.value(), "holdings");
+  }
+
   /** The newest change of a parcel that was announced. */
   public static Place fence(TrackingNumber parcel) {
     return new Place("parcel/" + parcel.value(), "fence");

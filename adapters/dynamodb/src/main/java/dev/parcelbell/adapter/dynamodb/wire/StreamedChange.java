@@ -4,6 +4,7 @@ import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.Sequence;
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -13,27 +14,35 @@ import software.amazon.awssdk.services.dynamodb.model.Record;
  * One record of the parcel table's stream, however it came here.
  *
  * @param sequence decimal digits, as the stream writes them
+ * @param writtenAt when it was written, by the table's clock; streams always say so
  * @param parcel the key, for keeping records of one parcel in order; empty when it is strange
  * @param before empty for a new item
  * @param after empty for a deleted item
  */
 public record StreamedChange(
     String sequence,
+    Optional<Instant> writtenAt,
     String parcel,
     Map<String, AttributeValue> before,
     Map<String, AttributeValue> after) {
   public static StreamedChange of(Record streamed) {
     var change = streamed.dynamodb();
-    return of(change.sequenceNumber(), change.keys(), change.oldImage(), change.newImage());
+    return of(
+        change.sequenceNumber(),
+        Optional.ofNullable(change.approximateCreationDateTime()),
+        change.keys(),
+        change.oldImage(),
+        change.newImage());
   }
 
   static StreamedChange of(
       String sequence,
+      Optional<Instant> writtenAt,
       Map<String, AttributeValue> keys,
       Map<String, AttributeValue> before,
       Map<String, AttributeValue> after) {
     var key = Optional.ofNullable(keys.get(ParcelItem.PARCEL_ID)).map(AttributeValue::s);
-    return new StreamedChange(sequence, key.orElse(""), before, after);
+    return new StreamedChange(sequence, writtenAt, key.orElse(""), before, after);
   }
 
   /** Whether the item was taken away, by somebody or by its time-to-live: nobody is told. */
@@ -44,11 +53,20 @@ public record StreamedChange(
   /**
    * What it says.
    *
-   * @throws Unreadable when the new image is no parcel
+   * @param at when it was written, by our clock
+   * @throws Unreadable when the new image is no parcel, or another customer's
    */
-  public ParcelChange read() {
+  public ParcelChange read(Instant at) {
+    var parcel = ParcelItem.read(after);
+    if (ParcelItem.isAnothers(parcel, before)) {
+      throw new Unreadable(ParcelItem.CUSTOMER_ID, "was changed, which nobody may");
+    }
+    return new ParcelChange(readBefore(), parcel, readSequence(), at);
+  }
+
+  private Sequence readSequence() {
     try {
-      return new ParcelChange(readBefore(), ParcelItem.read(after), Sequence.of(sequence));
+      return Sequence.of(sequence);
     } catch (IllegalArgumentException _) {
       throw new Unreadable("SequenceNumber");
     }

@@ -16,6 +16,11 @@ public record TableNames(
     String archive) {
   public static final TableNames DEFAULT = withPrefix("");
 
+  /** Whether the names of tables can begin so; DynamoDB takes up to 255 characters in all. */
+  public static boolean isPrefix(String text) {
+    return text.matches("[A-Za-z0-9_.-]{0,100}");
+  }
+
   /** The usual names behind a prefix, for several installations in one account. */
   public static TableNames withPrefix(String prefix) {
     return new TableNames(

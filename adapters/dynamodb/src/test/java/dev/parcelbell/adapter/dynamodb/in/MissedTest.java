@@ -59,6 +59,7 @@ class MissedTest {
   private List<ParcelChange> missed(Parcel parcel, Optional<FenceItem> fence) {
     return Missed.changes(
         parcel,
+        ONE,
         fence,
         new Missed.Deliveries() {
           @Override
@@ -88,7 +89,7 @@ class MissedTest {
   @Test
   void nothing_is_missed_when_the_last_update_has_its_delivery() {
     made.add(RECEIVED.id());
-    var parcel = REGISTERED.apply(RECEIVED);
+    var parcel = REGISTERED.apply(RECEIVED, ONE);
     assertEquals(List.of(), missed(parcel, Optional.of(announced(RECEIVED, "5"))));
     // What was too old to be announced has a delivery that says so, and no marker.
     assertEquals(List.of(), missed(parcel, Optional.empty()));
@@ -98,7 +99,7 @@ class MissedTest {
   void promised_updates_are_told_in_their_order_under_their_own_names() {
     made.add(RECEIVED.id());
     promised.addAll(Set.of(RECEIVED.id(), MOVING.id(), OUT.id()));
-    var parcel = REGISTERED.apply(RECEIVED).apply(MOVING).apply(OUT);
+    var parcel = REGISTERED.apply(RECEIVED, ONE).apply(MOVING, ONE).apply(OUT, ONE);
 
     var changes = missed(parcel, Optional.of(announced(RECEIVED, "5")));
 
@@ -111,7 +112,7 @@ class MissedTest {
 
   @Test
   void of_an_imported_history_only_the_last_entry_counts() {
-    var parcel = REGISTERED.apply(RECEIVED).apply(MOVING).apply(OUT);
+    var parcel = REGISTERED.apply(RECEIVED, ONE).apply(MOVING, ONE).apply(OUT, ONE);
     assertEquals(List.of(OUT), news(missed(parcel, Optional.empty())));
   }
 
@@ -119,7 +120,7 @@ class MissedTest {
   void a_late_update_that_was_promised_gets_its_silent_delivery() {
     made.add(OUT.id());
     promised.add(MOVING.id());
-    var parcel = REGISTERED.apply(OUT).apply(MOVING);
+    var parcel = REGISTERED.apply(OUT, ONE).apply(MOVING, ONE);
 
     var changes = missed(parcel, Optional.of(announced(OUT, "5")));
 
@@ -137,13 +138,27 @@ class MissedTest {
   }
 
   @Test
-  void a_status_that_another_program_wrote_over_an_update_of_ours_is_told_as_of_now() {
+  void a_status_that_another_program_wrote_over_an_update_of_ours_is_told_as_of_when_it_was_seen() {
     made.add(RECEIVED.id());
-    var ours = REGISTERED.apply(RECEIVED);
+    var ours = REGISTERED.apply(RECEIVED, ONE);
     var parcel = written(ours, ParcelStatus.DELIVERED, ours.occurredAt());
     var told = news(missed(parcel, Optional.of(announced(RECEIVED, "5")))).getFirst();
     assertEquals(ParcelStatus.DELIVERED, told.status());
     assertEquals(ONE, told.occurredAt());
+  }
+
+  @Test
+  void a_time_that_cannot_be_counts_as_left_out() {
+    made.add(RECEIVED.id());
+    for (var wrong : List.of("2999-01-01T00:00:00Z", "0001-01-01T00:00:00Z")) {
+      var at = Optional.of(Instant.parse(wrong));
+      var parcel = written(REGISTERED.apply(RECEIVED, ONE), ParcelStatus.DELIVERED, at);
+      var told = news(missed(parcel, Optional.of(announced(RECEIVED, "5")))).getFirst();
+      assertEquals(ONE, told.occurredAt());
+      assertEquals("s:" + Sequence.of("6").padded(), told.id().value());
+      var unknown = written(REGISTERED, ParcelStatus.DELIVERED, at);
+      assertEquals(List.of(), missed(unknown, Optional.empty()));
+    }
   }
 
   @Test

@@ -9,6 +9,8 @@ import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.parcel.ParcelChange;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.Sequence;
+import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -33,15 +35,20 @@ class ParcelChangeMessagesTest {
        "eventSourceARN":"arn:aws:dynamodb:eu-central-1:1:table/t/stream/2026-11-21T00:00:00.000"}
       """;
 
+  private static final Instant NOW = Instant.parse("2026-03-01T12:00:00Z");
+
   private final List<ParcelChange> announced = new ArrayList<>();
   private final List<String> kept = new ArrayList<>();
   private final ParcelChangeMessages messages =
       new ParcelChangeMessages(
-          change -> {
-            announced.add(change);
-            return new AnnounceParcelChange.Outcome.Nothing();
-          },
-          (_, kind, reason, body) -> kept.add(kind + ": " + reason + ": " + body.length()));
+          new ParcelChangeIntake(
+              change -> {
+                announced.add(change);
+                return new AnnounceParcelChange.Outcome.Nothing();
+              },
+              (_, kind, reason, body) -> kept.add(kind + ": " + reason + ": " + body.length()),
+              InstantSource.fixed(NOW),
+              TableClock.SAME));
 
   private static RawInput raw(String json) {
     return new RawInput(json.getBytes(UTF_8));
@@ -55,6 +62,50 @@ class ParcelChangeMessagesTest {
     assertEquals(ParcelStatus.IN_TRANSIT, change.after().status());
     assertEquals(Sequence.of("400000000000000499660"), change.sequence());
     assertEquals(List.of(), kept);
+  }
+
+  @Test
+  void a_change_says_when_it_was_written_in_seconds_whole_or_not() {
+    messages.take(raw(MODIFY));
+    messages.take(raw(MODIFY.replace("1479499740", "1479499740.25")));
+    messages.take(raw(MODIFY.replace("1479499740", "1.47949974E9")));
+    var at = Instant.parse("2016-11-18T20:09:00Z");
+    assertEquals(
+        List.of(at, at.plusMillis(250), at),
+        announced.stream().map(ParcelChange::writtenAt).toList());
+  }
+
+  @Test
+  void a_record_without_its_time_was_written_when_it_is_read() {
+    messages.take(raw(MODIFY.replace("\"ApproximateCreationDateTime\":1479499740,", "")));
+    messages.take(raw(MODIFY.replace("1479499740", "null")));
+    assertEquals(List.of(NOW, NOW), announced.stream().map(ParcelChange::writtenAt).toList());
+  }
+
+  @Test
+  void a_record_with_a_time_that_is_none_is_kept_raw() {
+    for (var wrong : List.of("\"soon\"", "-1", "1e300", "1e9999", "253402300800", "true", "{}")) {
+      messages.take(raw(MODIFY.replace("1479499740", wrong)));
+    }
+    assertEquals(List.of(), announced);
+    assertEquals(7, kept.size());
+    assertEquals(7, kept.stream().filter(it -> it.contains("ApproximateCreationDateTime")).count());
+  }
+
+  @Test
+  void the_clock_of_the_table_may_be_another_than_ours() {
+    var moved =
+        new ParcelChangeMessages(
+            new ParcelChangeIntake(
+                change -> {
+                  announced.add(change);
+                  return new AnnounceParcelChange.Outcome.Nothing();
+                },
+                (_, _, _, _) -> {},
+                InstantSource.fixed(NOW),
+                written -> written.plusSeconds(3600)));
+    moved.take(raw(MODIFY));
+    assertEquals(Instant.parse("2016-11-18T21:09:00Z"), announced.getFirst().writtenAt());
   }
 
   @Test
@@ -86,10 +137,13 @@ class ParcelChangeMessagesTest {
   void a_failure_of_the_in_port_sends_the_message_back() {
     var failing =
         new ParcelChangeMessages(
-            _ -> {
-              throw new IllegalStateException("down");
-            },
-            (_, _, _, _) -> {});
+            new ParcelChangeIntake(
+                _ -> {
+                  throw new IllegalStateException("down");
+                },
+                (_, _, _, _) -> {},
+                InstantSource.fixed(NOW),
+                TableClock.SAME));
     assertThrows(IllegalStateException.class, () -> failing.take(raw(MODIFY)));
   }
 }

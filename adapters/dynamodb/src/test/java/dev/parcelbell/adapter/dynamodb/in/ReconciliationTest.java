@@ -57,10 +57,8 @@ class ReconciliationTest {
   /** As the application does it: once per delivery, behind the fence. */
   private AnnounceParcelChange.Outcome announce(ParcelChange change) {
     switch (change.meaning(NOON, Duration.ofDays(2))) {
-      case ParcelChange.Meaning.News(var update) -> {
-        var fence =
-            new Deliveries.Announcement(
-                change.after().id(), change.sequence(), update.occurredAt());
+      case ParcelChange.Meaning.News(var update, var occurred) -> {
+        var fence = new Deliveries.Announcement(change.after().id(), change.sequence(), occurred);
         if (deliveries.create(delivery(change, update), Optional.of(fence)) == Creation.DONE) {
           told.add(update);
         }
@@ -95,8 +93,8 @@ class ReconciliationTest {
             stores.dynamo(),
             LocalStream.client(),
             stores.names(),
-            this::announce,
-            (_, _, _, _) -> {},
+            new ParcelChangeIntake(
+                this::announce, (_, _, _, _) -> {}, InstantSource.fixed(NOON), TableClock.SAME),
             PortUnavailable.class::isInstance,
             settings,
             InstantSource.fixed(NOON));
@@ -207,7 +205,7 @@ class ReconciliationTest {
         new ParcelUpdate(new UpdateId("u1"), ParcelStatus.RECEIVED, NOON, ParcelDetails.NONE);
     var id = DeliveryId.of(parcel.id(), update.id());
     var promise = new Parcels.Awaited(id, ANA, parcel.id(), update.status(), NOON);
-    stores.parcels().record(parcel.apply(update), 1, promise, Optional.empty());
+    stores.parcels().record(parcel.apply(update, NOON), 1, promise, Optional.empty());
     loseAllRecords();
     readAll();
     assertTrue(deliveries.load(id).isPresent());

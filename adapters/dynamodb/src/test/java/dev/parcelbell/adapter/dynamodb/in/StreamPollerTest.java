@@ -33,6 +33,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.dynamodb.streams.DynamoDbStreamsClient;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class StreamPollerTest {
@@ -46,6 +47,7 @@ class StreamPollerTest {
   private final DynamoDbStores stores = LocalTables.fresh(InstantSource.system());
   private final Stranger stranger = new Stranger(stores.dynamo(), stores.names().parcels());
   private Consumer<ParcelChange> trouble = _ -> {};
+  private DynamoDbStreamsClient streams = LocalStream.client();
 
   private StreamPoller poller(String owner) {
     AnnounceParcelChange announce =
@@ -60,10 +62,13 @@ class StreamPollerTest {
     var poller =
         new StreamPoller(
             stores.dynamo(),
-            LocalStream.client(),
+            streams,
             stores.names(),
-            announce,
-            (_, kind, reason, _) -> kept.add(new Kept(kind, reason)),
+            new ParcelChangeIntake(
+                announce,
+                (_, kind, reason, _) -> kept.add(new Kept(kind, reason)),
+                InstantSource.fixed(NOON),
+                TableClock.SAME),
             PortUnavailable.class::isInstance,
             settings,
             InstantSource.fixed(NOON));
@@ -169,6 +174,24 @@ class StreamPollerTest {
       assertEquals(ParcelStatus.IN_TRANSIT, next(announced).after().status());
     }
     assertTrue(kept.isEmpty());
+  }
+
+  @Test
+  void an_error_does_not_end_the_reading_and_loses_nothing() throws Exception {
+    var errors = new AtomicInteger(2);
+    streams =
+        new StreamsClientThat(
+            () -> {
+              if (errors.getAndDecrement() > 0) {
+                throw new NoClassDefFoundError("of a test");
+              }
+            });
+    stranger.writes("p1", Map.of("customer_id", "ana.1", "status", "RECEIVED"));
+    try (var poller = poller("one")) {
+      assertEquals(ParcelStatus.RECEIVED, next(announced).after().status());
+      assertTrue(poller.isAlive());
+    }
+    assertTrue(errors.get() < 0);
   }
 
   @Test

@@ -26,6 +26,11 @@ public record Stranger(DynamoDbClient dynamo, String table) {
     update(parcel, values);
   }
 
+  /** Writes an item as it is, and takes away whatever was there. */
+  public void puts(Map<String, AttributeValue> item) {
+    dynamo.putItem(put -> put.tableName(table).item(item));
+  }
+
   /** Writes everything that a parcel says. */
   public void writes(Parcel parcel) {
     var values = new HashMap<String, AttributeValue>();

@@ -1,6 +1,9 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,6 +23,7 @@ import dev.parcelbell.domain.delivery.Tally;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -78,6 +82,31 @@ class DeliveryDocumentTest {
   }
 
   @Test
+  void an_attempt_of_which_an_older_version_wrote_no_name_has_none() {
+    var named =
+        ONE_OF_EACH.stream()
+            .map(DeliveryDocument::of)
+            .filter(d -> d.contains("\"named\""))
+            .toList();
+    assertFalse(named.isEmpty());
+    for (var document : named) {
+      var older = document.replaceAll("\"named\":\"[^\"]*\",", "");
+      var read = DeliveryDocument.read(older);
+      assertEquals(older, DeliveryDocument.of(read));
+    }
+  }
+
+  @Test
+  void an_expected_day_that_was_stored_before_years_had_bounds_is_overlooked() {
+    var stored = DeliveryDocument.of(ONE_OF_EACH.getFirst());
+    var old = stored.replace("2026-03-02T10:00:00+01:00", "9999-12-31");
+    assertNotEquals(stored, old);
+    var told = DeliveryDocument.read(old).progress().assignment().notification();
+    var news = assertInstanceOf(Notification.ParcelNews.class, told);
+    assertEquals(Optional.empty(), news.update().details().expected());
+  }
+
+  @Test
   void what_is_no_delivery_is_refused() {
     var good = DeliveryDocument.of(ONE_OF_EACH.getFirst());
     for (var broken :
@@ -91,6 +120,7 @@ class DeliveryDocumentTest {
             good.substring(0, good.length() - 1),
             good.replace("\"RUNNING\"", "\"FLYING\""),
             good.replace("\"RUNNING\"", "null"),
+            good.replace("2026-03-02T10:00:00+01:00", "soon"),
             good.replace("\"PLANNED\"", "\"NOWHERE\""),
             good.replace("\"hops\":[", "\"hops\":[7,"),
             good.replace("\"updatedAt\":\"2026", "\"updatedAt\":\"soon"),

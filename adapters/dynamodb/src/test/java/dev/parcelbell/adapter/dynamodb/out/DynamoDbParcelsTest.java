@@ -5,8 +5,10 @@ import dev.parcelbell.adapter.dynamodb.local.LocalTables;
 import dev.parcelbell.adapter.dynamodb.local.Stranger;
 import dev.parcelbell.adapter.dynamodb.wire.StreamedChange;
 import dev.parcelbell.application.testkit.ParcelsContract;
+import dev.parcelbell.domain.parcel.ParcelChange;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Map;
 
 class DynamoDbParcelsTest extends ParcelsContract {
   private static final Instant NOON = Instant.parse("2046-03-01T12:00:00Z");
@@ -20,6 +22,12 @@ class DynamoDbParcelsTest extends ParcelsContract {
         stores.parcels(),
         stores.idempotency(),
         stranger::writes,
-        () -> LocalStream.of(table).stream().map(StreamedChange::read).toList());
+        id -> stranger.writes(id.value(), Map.of("status", "SOMEWHERE")),
+        () -> LocalStream.of(table).stream().map(DynamoDbParcelsTest::read).toList(),
+        InstantSource.system());
+  }
+
+  private static ParcelChange read(StreamedChange change) {
+    return change.read(change.writtenAt().orElseThrow());
   }
 }

@@ -125,6 +125,8 @@ class LostAnswersTest {
     losing(2);
     assertEquals(
         Recording.DONE,
-        stores.parcels().record(parcel.apply(update), 1, awaited, Optional.of(claim)));
+        stores
+            .parcels()
+            .record(parcel.apply(update, DeliverySamples.NOON), 1, awaited, Optional.of(claim)));
   }
 }

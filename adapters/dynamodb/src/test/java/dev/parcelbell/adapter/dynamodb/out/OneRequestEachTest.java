@@ -11,7 +11,10 @@ import dev.parcelbell.application.port.out.Archive.RawItem;
 import dev.parcelbell.application.testkit.CustomerSamples;
 import dev.parcelbell.application.testkit.DeliverySamples;
 import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.RawInput;
+import dev.parcelbell.domain.customer.Customer;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.InstantSource;
 import java.util.List;
@@ -46,9 +49,10 @@ class OneRequestEachTest {
       var raw = new RawItem("k", "UNKNOWN", "", Optional.empty(), NOON, body);
       var steps =
           List.of(
-              step("create a customer", 1, () -> customers.save(CustomerSamples.full(ANA), 0)),
+              step("create a customer", 3, () -> customers.save(CustomerSamples.full(ANA), 0)),
               step("find a customer", 1, () -> customers.find(ANA)),
-              step("change a customer", 2, () -> customers.save(CustomerSamples.bare(ANA), 1)),
+              step("change a customer", 3, () -> customers.save(opted(), 1)),
+              step("give up 3 addresses", 6, () -> customers.save(CustomerSamples.bare(ANA), 2)),
               step("find a parcel", 1, () -> stores.parcels().find(new TrackingNumber("1"))),
               step("create", 1, () -> deliveries.create(delivery, Optional.of(fence))),
               step("load", 1, () -> deliveries.load(delivery.id())),
@@ -70,6 +74,10 @@ class OneRequestEachTest {
               step("archive", 1, () -> stores.archive().keep(raw)));
       assertAll(steps.stream().map(step -> counting(network, step)));
     }
+  }
+
+  private static Customer opted() {
+    return CustomerSamples.full(ANA).hear(Channel.WHATSAPP, new Wish.Stop(NOON));
   }
 
   private static Executable counting(LosesAnswers network, Step step) {

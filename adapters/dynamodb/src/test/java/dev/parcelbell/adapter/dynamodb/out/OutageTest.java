@@ -72,7 +72,7 @@ class OutageTest {
           Stream.of(
               () -> stores.customers().find(ANA),
               () -> stores.customers().save(CustomerSamples.full(ANA), 0),
-              () -> stores.customers().withPhone(CustomerSamples.PHONE),
+              () -> stores.customers().withPhone(CustomerSamples.PHONE, Optional.empty(), 1),
               () -> stores.customers().withMessenger(CustomerSamples.PSID),
               () -> stores.parcels().find(parcel),
               () -> stores.parcels().awaited(delivery.id()),
@@ -83,6 +83,7 @@ class OutageTest {
               () -> stores.deliveries().claim(seen, delivery, 0),
               () -> stores.deliveries().due(0, NOON, 1),
               () -> stores.deliveries().hide(delivery.id()),
+              () -> stores.deliveries().postpone(delivery.id(), NOON),
               () -> stores.deliveries().of(ANA, Optional.empty(), 1),
               () -> stores.windows().of(user),
               () -> stores.windows().extend(user, NOON),

@@ -16,8 +16,10 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes.Unreadable;
 import dev.parcelbell.domain.channel.RawInput;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -26,6 +28,8 @@ import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class RecordJsonTest {
+  private static final Optional<Instant> AT = Optional.of(Instant.parse("2026-03-01T12:00:00Z"));
+
   private static RawInput raw(String json) {
     return new RawInput(json.getBytes(UTF_8));
   }
@@ -45,11 +49,12 @@ class RecordJsonTest {
             "bs", fromBs(List.of(bytes)),
             "l", fromL(List.of(fromS("x"), fromM(Map.of("y", fromN("1"))))),
             "m", fromM(Map.of()));
-    var modified = new StreamedChange("42", "p1", Map.of("old", fromS("x")), everyType);
+    var modified = new StreamedChange("42", AT, "p1", Map.of("old", fromS("x")), everyType);
     assertEquals(modified, RecordJson.read(RecordJson.of(modified)));
-    var inserted = new StreamedChange("43", "p1", Map.of(), everyType);
+    var inserted = new StreamedChange("43", Optional.empty(), "p1", Map.of(), everyType);
     assertEquals(inserted, RecordJson.read(RecordJson.of(inserted)));
-    var removed = new StreamedChange("44", "p1", everyType, Map.of());
+    var removed =
+        new StreamedChange("44", AT.map(at -> at.minusMillis(500)), "p1", everyType, Map.of());
     assertEquals(removed, RecordJson.read(RecordJson.of(removed)));
   }
 

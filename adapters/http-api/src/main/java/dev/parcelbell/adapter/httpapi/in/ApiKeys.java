@@ -4,53 +4,83 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Who may call. Only digests are known here, so nobody can read a key out of settings or memory.
  */
 public final class ApiKeys {
-  private static final Pattern ENTRY = Pattern.compile("([A-Za-z0-9._-]{1,64}):([0-9a-fA-F]{64})");
+  private static final Pattern ENTRY =
+      Pattern.compile("([A-Za-z0-9._-]{1,64}):([0-9a-fA-F]{64})(?::([a-z+]{1,64}))?");
 
-  private final Map<String, byte[]> digests;
+  /** Lets nobody in. */
+  public static final ApiKeys NONE = new ApiKeys(Map.of());
 
-  /**
-   * @param sha256ByName SHA-256 in hexadecimal of each caller's key
-   * @throws IllegalArgumentException when a name or a digest is malformed
-   */
-  public ApiKeys(Map<String, String> sha256ByName) {
-    digests = new LinkedHashMap<>();
-    sha256ByName.forEach(
-        (name, sha256) -> {
-          if (!ENTRY.matcher(name + ":" + sha256).matches()) {
-            throw new IllegalArgumentException("an API key is a name and a SHA-256 digest");
-          }
-          digests.put(name, HexFormat.of().parseHex(sha256));
-        });
+  private final Map<Caller, byte[]> digests;
+
+  private ApiKeys(Map<Caller, byte[]> digests) {
+    this.digests = digests;
   }
 
-  /** Reads {@code name:sha256hex,name:sha256hex}, unless it is malformed or names one twice. */
+  /**
+   * Reads {@code name:sha256hex,name:sha256hex:role+role}, unless it is malformed, names one twice
+   * or has a role that there is not.
+   */
   public static Optional<ApiKeys> parse(String text) {
-    var entries = new LinkedHashMap<String, String>();
+    var names = new HashSet<String>();
+    var digests = new LinkedHashMap<Caller, byte[]>();
     for (String part : text.split(",", -1)) {
       var entry = ENTRY.matcher(part.strip());
-      if (!entry.matches() || entries.put(entry.group(1), entry.group(2)) != null) {
+      if (!entry.matches() || !names.add(entry.group(1))) {
+        return Optional.empty();
+      }
+      var roles = roles(entry.group(3));
+      if (roles.isEmpty()) {
+        return Optional.empty();
+      }
+      var caller = new Caller(entry.group(1), roles.get());
+      digests.put(caller, HexFormat.of().parseHex(entry.group(2)));
+    }
+    return Optional.of(new ApiKeys(Collections.unmodifiableMap(digests)));
+  }
+
+  private static Optional<Set<Role>> roles(@Nullable String text) {
+    var roles = EnumSet.noneOf(Role.class);
+    if (text == null) {
+      return Optional.of(roles);
+    }
+    for (String label : text.split("\\+", -1)) {
+      var role = Role.parse(label);
+      if (role.isEmpty() || !roles.add(role.get())) {
         return Optional.empty();
       }
     }
-    return Optional.of(new ApiKeys(entries));
+    return Optional.of(roles);
   }
 
-  /**
-   * The name of the caller who has this key. Takes as long for a wrong key as for any right one.
-   */
-  Optional<String> nameOf(String key) {
+  /** Whether anybody may call at all. */
+  public boolean isEmpty() {
+    return digests.isEmpty();
+  }
+
+  /** Whether any caller has this role. */
+  public boolean hasAny(Role role) {
+    return digests.keySet().stream().anyMatch(caller -> caller.is(role));
+  }
+
+  /** Who has this key. Takes as long for a wrong key as for any right one. */
+  Optional<Caller> callerWith(String key) {
     byte[] presented = sha256(key);
-    Optional<String> found = Optional.empty();
+    Optional<Caller> found = Optional.empty();
     for (var entry : digests.entrySet()) {
       if (MessageDigest.isEqual(entry.getValue(), presented)) {
         found = Optional.of(entry.getKey());
@@ -69,6 +99,6 @@ public final class ApiKeys {
 
   @Override
   public String toString() {
-    return "ApiKeys" + digests.keySet();
+    return "ApiKeys" + digests.keySet().stream().map(Caller::name).toList();
   }
 }

@@ -19,7 +19,7 @@ record DeliveryResource(ShowDelivery show, RedriveDelivery redrive) {
     return HttpResponse.json(200, StoryJson.write(story));
   }
 
-  /** Lets a parked delivery go on. */
+  /** Lets a delivery go on whose ticket was parked. */
   HttpResponse postRedrive(HttpRequest request) {
     var id = Ids.delivery(request).orElseThrow(Ids.unknown("delivery"));
     return switch (redrive.redrive(id)) {
@@ -28,7 +28,9 @@ record DeliveryResource(ShowDelivery show, RedriveDelivery redrive) {
         json.putObject("links").put("delivery", path(id.value()));
         yield HttpResponse.json(202, json);
       }
-      case NOT_PARKED -> Problem.of(409, "This delivery is not parked.").toResponse();
+      case ENDED -> Problem.of(409, "This delivery has come to its end.").toResponse();
+      case UNREADABLE ->
+          Problem.of(409, "This delivery cannot be read by the present version.").toResponse();
       case NO_SUCH_DELIVERY -> throw Ids.unknown("delivery").get();
     };
   }

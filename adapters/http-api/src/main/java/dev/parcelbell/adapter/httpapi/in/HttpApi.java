@@ -12,11 +12,12 @@ import dev.parcelbell.application.port.in.ShowParcel;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.http.HttpHandler;
 import dev.parcelbell.http.Router;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
- * The public API. Its shells see to correlation ids, outages (503), bugs (500) and bodies over 1
- * MiB (413); everything else that can be wrong with a request is answered here.
+ * The public API. Its shells see to correlation ids, outages (503) and bugs (500); everything else
+ * that can be wrong with a request is answered here.
  *
  * @param pictures the PNG of a status
  */
@@ -47,9 +48,9 @@ public record HttpApi(
         .get("/v1/customers/{id}/deliveries", keyed(theirs::get))
         .put("/v1/parcels/{id}", keyed(parcels::put))
         .get("/v1/parcels/{id}", keyed(parcels::get))
-        .post("/v1/parcels/{id}/updates", new Authenticated(keys, updates::post))
+        .post("/v1/parcels/{id}/updates", new Authenticated(keys, Set.of(), updates::post))
         .get("/v1/deliveries/{id}", keyed(deliveries::get))
-        .post("/v1/deliveries/{id}/redrive", keyed(deliveries::postRedrive))
+        .post("/v1/deliveries/{id}/redrive", keyed(deliveries::postRedrive, Role.ADMIN))
         .get("/v1/texts/{status}", keyed(texts::get))
         .get("/pictures/{status}.png", new PictureResource(pictures)::get)
         .get("/openapi", document::get)
@@ -58,7 +59,7 @@ public record HttpApi(
   }
 
   /** For what does not depend on who calls. */
-  private HttpHandler keyed(HttpHandler resource) {
-    return new Authenticated(keys, (_, request) -> resource.answer(request));
+  private HttpHandler keyed(HttpHandler resource, Role... needed) {
+    return new Authenticated(keys, Set.of(needed), (_, request) -> resource.answer(request));
   }
 }

@@ -31,6 +31,24 @@ final class Ids {
     return () -> new ProblemException(Problem.of(404, "There is no such " + what + "."));
   }
 
+  /**
+   * Another program has stored what cannot be used as a parcel. That is no mistake of the caller's,
+   * but only a person can mend it, so the answer does not invite to try again as a 5xx would.
+   *
+   * @param part in our words, never what is stored there
+   */
+  static ProblemException unusable(String part) {
+    return new ProblemException(
+        Problem.at(
+            409,
+            "id",
+            "unusable_parcel",
+            "What another program has stored under this id cannot be used as a parcel, because of"
+                + " its "
+                + part
+                + "."));
+  }
+
   /** Where something is created under an id of the caller's choice. */
   static Supplier<ProblemException> malformed() {
     return () ->

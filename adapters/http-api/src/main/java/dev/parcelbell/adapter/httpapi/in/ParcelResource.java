@@ -29,11 +29,16 @@ record ParcelResource(RegisterParcel register, ShowParcel show) {
       case Outcome.BelongsToAnother() ->
           Problem.at(409, "/customerId", "other_customer", "The parcel is another customer's.")
               .toResponse();
+      case Outcome.Unusable(var part) -> throw Ids.unusable(part);
     };
   }
 
   HttpResponse get(HttpRequest request) {
-    var parcel = Ids.parcel(request).flatMap(show::show).orElseThrow(Ids.unknown("parcel"));
-    return HttpResponse.json(200, ParcelJson.write(parcel));
+    var id = Ids.parcel(request).orElseThrow(Ids.unknown("parcel"));
+    return switch (show.show(id)) {
+      case ShowParcel.Outcome.Found(var parcel) -> HttpResponse.json(200, ParcelJson.write(parcel));
+      case ShowParcel.Outcome.NoSuchParcel() -> throw Ids.unknown("parcel").get();
+      case ShowParcel.Outcome.Unusable(var part) -> throw Ids.unusable(part);
+    };
   }
 }

@@ -8,6 +8,7 @@ import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Command;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Idempotent;
 import dev.parcelbell.application.port.in.RecordParcelUpdate.Outcome;
+import dev.parcelbell.domain.parcel.Occurred;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
@@ -22,26 +23,25 @@ record UpdateResource(RecordParcelUpdate record) {
   private static final String KEY = "Idempotency-Key";
   private static final Pattern KEY_SHAPE = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
-  HttpResponse post(String caller, HttpRequest request) {
+  HttpResponse post(Caller caller, HttpRequest request) {
     var parcel = Ids.parcel(request).orElseThrow(Ids.unknown("parcel"));
     var key = keyOf(request);
     var body = StrictJson.read(request);
     var news = ParcelJson.readNews(body);
     // The scope names the parcel: the same key and body for another one is another request.
-    var scope = caller + " POST " + ParcelResource.path(parcel.value()) + "/updates";
+    var scope = caller.name() + " POST " + ParcelResource.path(parcel.value()) + "/updates";
     var idempotent = key.map(text -> new Idempotent(scope, text, CanonicalJson.hash(body)));
     var command = new Command(parcel, news.status(), news.occurredAt(), news.details(), idempotent);
     return switch (record.record(command)) {
       case Outcome.Recorded recorded -> accepted(parcel, recorded);
       case Outcome.NoSuchParcel() -> throw Ids.unknown("parcel").get();
+      case Outcome.Unusable(var part) -> throw Ids.unusable(part);
       case Outcome.TooFarAhead() ->
           Problem.at(
                   400,
                   "/occurredAt",
                   "too_far_ahead",
-                  "This is more than "
-                      + RecordParcelUpdate.AHEAD_MAX_MINUTES
-                      + " minutes in the future.")
+                  "This is more than " + Occurred.AHEAD_MAX.toMinutes() + " minutes in the future.")
               .toResponse();
       case Outcome.KeyClash() ->
           Problem.at(409, KEY, "key_clash", "This key was used for another request.").toResponse();

@@ -79,8 +79,13 @@ public final class Rules {
   public static final Rule<ExpectedDelivery> EXPECTED =
       new Rule<>(
           "invalid_date",
-          "An expected delivery is an ISO-8601 date, or a date and time with its offset.",
-          shaped("[12][0-9]{3}-[0-9:.TZ+-]{1,32}", ExpectedDelivery::new));
+          "An expected delivery is an ISO-8601 date, or a date and time with its offset, in the"
+              + " years "
+              + ExpectedDelivery.YEAR_MIN
+              + " to "
+              + ExpectedDelivery.YEAR_MAX
+              + ".",
+          shaped("[0-9-]{10}[0-9:.TZ+-]{0,32}", ExpectedDelivery::new));
 
   private Rules() {}
 

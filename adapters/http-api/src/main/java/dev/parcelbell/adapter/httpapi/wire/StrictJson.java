@@ -56,9 +56,6 @@ public final class StrictJson {
     if (!MEDIA_TYPE.matcher(request.header("content-type").orElse("")).matches()) {
       throw refuse(415, "The body must be declared as application/json, in UTF-8.");
     }
-    if (request.body().length() > Body.BYTES_MAX) {
-      throw refuse(413, "The body is larger than 1 MiB.");
-    }
     var text = request.body().text();
     if (text.isEmpty()) {
       throw refuse(400, "The body is not UTF-8.");

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcelbell.adapter.httpapi.wire.Defaults;
 import dev.parcelbell.http.Body;
+import dev.parcelbell.http.Content;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Router;
@@ -20,13 +21,18 @@ import java.util.TreeMap;
 final class Api {
   static final String KEY = "open sesame";
   static final String KEY_NAME = "shop";
-  private static final String KEY_SHA256 =
-      "41ef4bb0b23661e66301aac36066912dac037827b4ae63a7b1165a5aa93ed4eb";
+
+  /** Of a caller without any role. */
+  static final String PLAIN_KEY = "just looking";
+
+  private static final String KEYS =
+      "shop:41ef4bb0b23661e66301aac36066912dac037827b4ae63a7b1165a5aa93ed4eb:admin,"
+          + "other:c446d158ec492362b92e7d5529e1d63eba9eaec6aeb4e319584f2fc90bfaf661";
 
   final Office office = new Office();
   final Router router =
       new HttpApi(
-              new ApiKeys(Map.of(KEY_NAME, KEY_SHA256, "other", "00".repeat(32))),
+              ApiKeys.parse(KEYS).orElseThrow(),
               new HttpApi.Ports(office, office, office, office, office, office, office, office),
               new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
               status -> status.name().getBytes(UTF_8))
@@ -60,7 +66,7 @@ final class Api {
   }
 
   HttpResponse sendBare(
-      String method, String pathAndQuery, Map<String, String> headers, Body body) {
+      String method, String pathAndQuery, Map<String, String> headers, Content body) {
     var parts = pathAndQuery.split("\\?", 2);
     var lists = new TreeMap<String, List<String>>();
     headers.forEach((name, value) -> lists.put(name, List.of(value)));

@@ -2,9 +2,11 @@ package dev.parcelbell.adapter.httpapi.in;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.http.Body;
+import dev.parcelbell.http.Content;
+import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Problem;
 import java.util.List;
 import java.util.Locale;
@@ -27,10 +29,15 @@ class AuthenticatedTest {
     for (String route : api.router.routes()) {
       var parts = route.split(" ", 2);
       var path = parts[1].replace("{id}", "1").replace("{status}", "LOST");
-      var answer = api.sendBare(parts[0], path, Map.of(), Body.of("{}"));
+      var answer = api.sendBare(parts[0], path, Map.of(), AuthenticatedTest::mustNotBeRead);
       assertEquals(path.startsWith("/v1/") ? 401 : 200, answer.status(), route);
     }
     assertEquals(List.of(), api.office.commands);
+  }
+
+  /** A stranger could send a lot. */
+  private static Body mustNotBeRead(int bytesMax) {
+    throw new AssertionError("a body was read before anybody asked who sends it");
   }
 
   @ParameterizedTest
@@ -75,8 +82,41 @@ class AuthenticatedTest {
   }
 
   @Test
-  void a_digest_is_checked_where_keys_are_made_and_never_printed() {
-    assertThrows(IllegalArgumentException.class, () -> new ApiKeys(Map.of("a", "open sesame")));
-    assertFalse(new ApiKeys(Map.of("a", DIGEST)).toString().contains("ab"));
+  void what_is_for_operators_needs_their_role_and_nothing_else_does() {
+    for (String route : api.router.routes()) {
+      var parts = route.split(" ", 2);
+      var path = parts[1].replace("{id}", "1").replace("{status}", "LOST");
+      var answer = api.send(parts[0], path, Map.of("x-api-key", Api.PLAIN_KEY), Body.EMPTY);
+      assertEquals(path.endsWith("/redrive"), answer.status() == 403, route);
+    }
+    var refused = redrive(AuthenticatedTest::mustNotBeRead);
+    assertEquals(Problem.MEDIA_TYPE, refused.headers().get("content-type"));
+    assertTrue(refused.body().text().orElseThrow().contains("the role admin"));
+  }
+
+  private HttpResponse redrive(Content content) {
+    var headers = Map.of("x-api-key", Api.PLAIN_KEY);
+    return api.sendBare("POST", "/v1/deliveries/1/redrive", headers, content);
+  }
+
+  @Test
+  void a_key_has_the_roles_that_its_third_part_names() {
+    var keys = ApiKeys.parse("shop:" + DIGEST + ",ops:" + DIGEST + ":admin").orElseThrow();
+
+    assertTrue(keys.hasAny(Role.ADMIN));
+    assertFalse(ApiKeys.parse("shop:" + DIGEST).orElseThrow().hasAny(Role.ADMIN));
+    assertTrue(ApiKeys.NONE.isEmpty());
+    assertFalse(keys.isEmpty());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {":", ":root", ":ADMIN", ":admin+", ":admin+admin", ":admin:admin"})
+  void a_role_that_there_is_not_or_twice_is_not_read(String roles) {
+    assertEquals(Optional.empty(), ApiKeys.parse("ops:" + DIGEST + roles));
+  }
+
+  @Test
+  void a_digest_is_never_printed() {
+    assertFalse(ApiKeys.parse("a:" + DIGEST).orElseThrow().toString().contains("ab"));
   }
 }

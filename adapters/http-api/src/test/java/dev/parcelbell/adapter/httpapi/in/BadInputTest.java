@@ -150,6 +150,15 @@ class BadInputTest {
             "{'customerId':'C-1','expectedDelivery':'+999999999-12-31T23:59:59-18:00'}",
             "/expectedDelivery invalid_date"),
         arguments(
+            "{'customerId':'C-1','expectedDelivery':'1999-12-31'}",
+            "/expectedDelivery invalid_date"),
+        arguments(
+            "{'customerId':'C-1','expectedDelivery':'3000-01-01'}",
+            "/expectedDelivery invalid_date"),
+        arguments(
+            "{'customerId':'C-1','expectedDelivery':'9999-12-31T10:00:00Z'}",
+            "/expectedDelivery invalid_date"),
+        arguments(
             "{'customerId':'C-1','expectedDelivery':20261124}", "/expectedDelivery wrong_type"));
   }
 

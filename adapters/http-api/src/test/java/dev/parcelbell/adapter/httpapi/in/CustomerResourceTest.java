@@ -14,7 +14,9 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
@@ -100,7 +102,10 @@ class CustomerResourceTest {
     api.put(PATH, EVERYTHING);
     api.office.customers.computeIfPresent(
         new CustomerId("C-1"),
-        (_, ana) -> ana.link(new Psid("7000000000001")).optOut(Channel.SMS).optOut(Channel.EMAIL));
+        (_, ana) ->
+            ana.link(new Psid("7000000000001"))
+                .hear(Channel.SMS, new Wish.Stop(Instant.EPOCH))
+                .hear(Channel.EMAIL, new Wish.Stop(Instant.EPOCH)));
 
     var text = api.get(PATH).body().text().orElseThrow();
     assertEquals(true, json(text).get("messengerLinked").asBoolean());

@@ -121,10 +121,26 @@ class DeliveryResourceTest {
   }
 
   @Test
-  void one_that_is_not_parked_is_a_conflict() {
+  void one_whose_ticket_was_parked_without_it_goes_on_too() {
     knows(Journey.of(Channel.SMS).delivery());
 
-    assertEquals(409, api.post(PATH + "/redrive", "").status());
+    assertEquals(202, api.post(PATH + "/redrive", "").status());
+  }
+
+  @Test
+  void one_that_has_ended_or_cannot_be_read_is_a_conflict() {
+    knows(Journey.of(Channel.SMS).step().accepted(0).delivered(0).delivery());
+    var ended = api.post(PATH + "/redrive", "");
+    assertEquals(409, ended.status());
+    assertEquals("This delivery has come to its end.", json(ended).get("detail").asText());
+
+    knows(Journey.of(Channel.SMS).delivery());
+    api.office.unreadable = true;
+    var unreadable = api.post(PATH + "/redrive", "");
+    assertEquals(409, unreadable.status());
+    assertEquals(
+        "This delivery cannot be read by the present version.",
+        json(unreadable).get("detail").asText());
   }
 
   /** Shells turn it into 503; what the API said in its place would be a lie. */

@@ -51,7 +51,12 @@ final class Office
   Optional<RegisterParcel.Outcome> noParcel = Optional.empty();
   Optional<RecordParcelUpdate.Outcome> noUpdate = Optional.empty();
 
+  /** What is wrong with every parcel that is looked up. */
+  Optional<String> unusable = Optional.empty();
+
   /** What to throw when somebody asks for deliveries. */
+  boolean unreadable;
+
   Optional<RuntimeException> outage = Optional.empty();
 
   Optional<String> next = Optional.empty();
@@ -98,8 +103,11 @@ final class Office
   }
 
   @Override
-  public Optional<Parcel> show(TrackingNumber id) {
-    return Optional.ofNullable(parcels.get(id));
+  public ShowParcel.Outcome show(TrackingNumber id) {
+    return unusable
+        .<ShowParcel.Outcome>map(ShowParcel.Outcome.Unusable::new)
+        .or(() -> Optional.ofNullable(parcels.get(id)).map(ShowParcel.Outcome.Found::new))
+        .orElseGet(ShowParcel.Outcome.NoSuchParcel::new);
   }
 
   @Override
@@ -150,8 +158,10 @@ final class Office
     commands.add(id);
     return switch (stories.get(id)) {
       case null -> RedriveDelivery.Outcome.NO_SUCH_DELIVERY;
-      case Story.Known(Delivery.Parked _) -> RedriveDelivery.Outcome.RESUMED;
-      case Story.Known _, Story.Promised _ -> RedriveDelivery.Outcome.NOT_PARKED;
+      case Story.Promised _ -> RedriveDelivery.Outcome.NO_SUCH_DELIVERY;
+      case Story.Known(Delivery.Ended _) -> RedriveDelivery.Outcome.ENDED;
+      case Story.Known _ when unreadable -> RedriveDelivery.Outcome.UNREADABLE;
+      case Story.Known _ -> RedriveDelivery.Outcome.RESUMED;
     };
   }
 

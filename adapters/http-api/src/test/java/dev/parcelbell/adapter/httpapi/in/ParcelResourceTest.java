@@ -77,7 +77,8 @@ class ParcelResourceTest {
             ParcelStatus.AT_DEPOT,
             Instant.parse("2026-11-21T09:30:00Z"),
             new ParcelDetails(Optional.of("Berlin"), Optional.empty(), Optional.empty()));
-    api.office.parcels.computeIfPresent(PARCEL, (_, parcel) -> parcel.apply(happened));
+    api.office.parcels.computeIfPresent(
+        PARCEL, (_, parcel) -> parcel.apply(happened, happened.occurredAt()));
 
     assertEquals(
         json(
@@ -113,5 +114,20 @@ class ParcelResourceTest {
   void what_is_unknown_is_not_found() {
     assertEquals(404, api.get(PATH).status());
     assertEquals(404, api.get("/v1/parcels/-1").status());
+  }
+
+  @Test
+  void what_cannot_be_used_as_a_parcel_is_a_conflict_that_says_why() {
+    api.office.unusable = Optional.of("attribute status");
+    api.office.noParcel = Optional.of(new RegisterParcel.Outcome.Unusable("attribute status"));
+    for (var answer : List.of(api.get(PATH), api.put(PATH, EVERYTHING))) {
+      assertEquals(409, answer.status());
+      assertEquals("unusable_parcel", json(answer).at("/errors/0/code").asText());
+      assertEquals("id", json(answer).at("/errors/0/pointer").asText());
+      assertEquals(
+          "What another program has stored under this id cannot be used as a parcel, because of its"
+              + " attribute status.",
+          json(answer).path("detail").asText());
+    }
   }
 }

@@ -78,7 +78,15 @@ class TextResourceTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"EATEN.png", "LOST.gif", "LOST", ".png", "..%2FLOST.png", "lost.png"})
+  @CsvSource({"lost, LOST", "Out_for_Delivery, OUT_FOR_DELIVERY"})
+  void a_picture_is_found_in_any_case(String name, ParcelStatus status) {
+    var answer = api.get("/pictures/" + name + ".png");
+
+    assertEquals(Body.of(status.name()), answer.body());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"EATEN.png", "LOST.gif", "LOST", ".png", "..%2FLOST.png", "LOST.PNG"})
   void there_are_no_other_pictures(String file) {
     assertEquals(404, api.get("/pictures/" + file).status());
   }

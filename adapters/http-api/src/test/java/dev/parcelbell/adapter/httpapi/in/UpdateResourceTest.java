@@ -20,6 +20,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -125,6 +126,15 @@ class UpdateResourceTest {
   }
 
   @Test
+  void an_update_of_what_cannot_be_used_as_a_parcel_is_a_conflict() {
+    api.office.noUpdate = Optional.of(new Outcome.Unusable("size"));
+    var answer = api.post(PATH, NEWS);
+
+    assertEquals(409, answer.status());
+    assertEquals("unusable_parcel", json(answer).at("/errors/0/code").asText());
+  }
+
+  @Test
   void a_time_too_far_ahead_is_a_bad_request() {
     api.office.noUpdate = Optional.of(new Outcome.TooFarAhead());
     var answer = api.post(PATH, NEWS);
@@ -149,7 +159,9 @@ class UpdateResourceTest {
           seen.add(Correlation.current());
           return new Outcome.NoSuchParcel();
         };
-    var router = Router.builder().post("/{id}", asked -> new UpdateResource(port).post("", asked));
+    var shop = new Caller(Api.KEY_NAME, Set.of());
+    var router =
+        Router.builder().post("/{id}", asked -> new UpdateResource(port).post(shop, asked));
     var headers = Map.of("content-type", List.of("application/json"));
     var request = new HttpRequest("POST", "/1", "", headers, Body.of(NEWS));
     Correlation.call("abc-1", () -> router.build().answer(request));

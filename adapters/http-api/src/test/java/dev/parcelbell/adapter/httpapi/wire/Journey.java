@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.httpapi.wire;
 
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.MessagingWindow;
@@ -13,6 +14,7 @@ import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.customer.Profile;
 import dev.parcelbell.domain.customer.QuietHours;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.Assignment;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Circumstances;
@@ -46,6 +48,8 @@ public final class Journey {
   public static final DeliveryId ID = DeliveryId.of(PARCEL, UPDATE);
   public static final CustomerId ANA = new CustomerId("C-1");
 
+  private static final Psid ANAS_PSID = new Psid("7000000000001");
+
   private Instant now = NOON;
   private Customer customer =
       new Customer(
@@ -59,8 +63,8 @@ public final class Journey {
               Locale.ENGLISH,
               ZoneId.of("UTC"),
               Optional.empty()),
-          Optional.of(new Psid("7000000000001")),
-          Set.of(),
+          Optional.of(ANAS_PSID),
+          Map.of(),
           0);
   private MessagingWindow window = MessagingWindow.NEVER_OPENED;
   private Delivery delivery;
@@ -110,7 +114,7 @@ public final class Journey {
   }
 
   Journey optOut(Channel channel) {
-    customer = customer.optOut(channel);
+    customer = customer.hear(channel, new Wish.Stop(now));
     return this;
   }
 
@@ -136,7 +140,7 @@ public final class Journey {
         now,
         Optional.of(customer),
         Map.of(),
-        Map.of(Channel.MESSENGER, window),
+        Map.of(new Address.Messenger(ANAS_PSID), window),
         Set.of(),
         ReceiptRoutes.ALL_REPORT);
   }
@@ -155,7 +159,7 @@ public final class Journey {
     return this;
   }
 
-  Journey delivered(int hop) {
+  public Journey delivered(int hop) {
     return receipt(hop, Receipt.success(ReceiptStatus.DELIVERED, now, "TEXT_DELIVERED"));
   }
 

@@ -64,8 +64,12 @@ public final class MessengerWebhook implements HttpHandler {
   }
 
   private HttpResponse take(HttpRequest request) {
+    var given = WebhookSignature.read(request.header(WebhookSignature.HEADER));
+    if (given.isEmpty()) {
+      return forbidden(); // and what it brings is not read
+    }
     byte[] body = request.body().bytes();
-    if (!signature.isGood(request.header(WebhookSignature.HEADER), body)) {
+    if (!signature.isGood(given.orElseThrow(), body)) {
       return forbidden();
     }
     if (isOfSomethingElse(body)) {

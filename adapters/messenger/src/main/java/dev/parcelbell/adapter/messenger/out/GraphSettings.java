@@ -43,9 +43,9 @@ public record GraphSettings(
     var problems =
         Stream.of(
                 problem(!isBase(base), "the base is no http or https address of a host"),
-                problem(!VERSION_SHAPE.matcher(version).matches(), "the version is not like v26.0"),
-                problem(!PAGE_SHAPE.matcher(pageId).matches(), "the page id is not a number"),
-                problem(!TOKEN_SHAPE.matcher(pageToken).matches(), "the page token is not a token"),
+                problem(!isVersion(version), "the version is not like v26.0"),
+                problem(!isPageId(pageId), "the page id is not a number"),
+                problem(!isPageToken(pageToken), "the page token is not a token"),
                 problem(!connectTimeout.isPositive(), "the connect time-out is not positive"),
                 problem(
                     timeout.compareTo(connectTimeout) < 0,
@@ -62,7 +62,20 @@ public record GraphSettings(
     return isThere ? List.of(text) : List.of();
   }
 
-  private static boolean isBase(URI base) {
+  public static boolean isVersion(String text) {
+    return VERSION_SHAPE.matcher(text).matches();
+  }
+
+  public static boolean isPageId(String text) {
+    return PAGE_SHAPE.matcher(text).matches();
+  }
+
+  public static boolean isPageToken(String text) {
+    return TOKEN_SHAPE.matcher(text).matches();
+  }
+
+  /** Whether the version and what follows can be put behind it. */
+  public static boolean isBase(URI base) {
     return base.getHost() != null
         && List.of("http", "https").contains(base.getScheme())
         && base.getQuery() == null

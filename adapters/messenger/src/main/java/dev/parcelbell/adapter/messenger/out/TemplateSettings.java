@@ -25,7 +25,7 @@ public record TemplateSettings(
 
   public TemplateSettings {
     names = List.copyOf(names);
-    if (names.stream().anyMatch(name -> !name.equals(ANY) && !isName(name))) {
+    if (!names.stream().allMatch(TemplateSettings::isName)) {
       throw new IllegalArgumentException("not the name of a template");
     }
     if (maxAge.isNegative() || !timeout.isPositive()) {
@@ -33,8 +33,9 @@ public record TemplateSettings(
     }
   }
 
-  private static boolean isName(String pattern) {
-    return SHAPE.matcher(pattern.replace(STATUS, "status")).matches();
+  /** Whether that names a template, or several. */
+  public static boolean isName(String pattern) {
+    return pattern.equals(ANY) || SHAPE.matcher(pattern.replace(STATUS, "status")).matches();
   }
 
   /** The names for a status, in the order of preference. */

@@ -200,6 +200,21 @@ class MessengerWebhookTest {
       }
     }
 
+    @Test
+    void of_no_possible_signature_is_not_even_read() {
+      for (var headers : List.of(Map.<String, List<String>>of(), signature("sha256=00"))) {
+        assertForbidden(
+            new HttpRequest(
+                "POST",
+                "/",
+                "",
+                headers,
+                _ -> {
+                  throw new AssertionError("it was read");
+                }));
+      }
+    }
+
     private void assertForbidden(HttpRequest request) {
       assertEquals(403, webhook.answer(request).status());
       assertEquals(List.of(), kept);
@@ -244,12 +259,11 @@ class MessengerWebhookTest {
   }
 
   private static HttpRequest post(String body, String signature) {
-    return new HttpRequest(
-        "POST",
-        "/webhooks/messenger",
-        "",
-        Map.of("X-Hub-Signature-256", List.of(signature)),
-        Body.of(body));
+    return new HttpRequest("POST", "/webhooks/messenger", "", signature(signature), Body.of(body));
+  }
+
+  private static Map<String, List<String>> signature(String text) {
+    return Map.of("X-Hub-Signature-256", List.of(text));
   }
 
   private static String sha256(AppSecret secret, String body) {

@@ -20,14 +20,24 @@ public record SesSettings(
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_-]{1,64}");
 
   public SesSettings {
-    if (fromName.filter(name -> !NAME.matcher(name).matches()).isPresent()) {
+    if (fromName.filter(name -> !isFromName(name)).isPresent()) {
       throw new IllegalArgumentException("not a name of a sender: 1 to 100 printable characters");
     }
-    if (configurationSet.filter(name -> !SET.matcher(name).matches()).isPresent()) {
+    if (configurationSet.filter(name -> !isConfigurationSet(name)).isPresent()) {
       throw new IllegalArgumentException("not a name of a configuration set");
     }
     if (bytesMax < 1) {
       throw new IllegalArgumentException("a mail needs some bytes");
     }
+  }
+
+  /** Whether that can be shown as the sender. */
+  public static boolean isFromName(String text) {
+    return NAME.matcher(text).matches();
+  }
+
+  /** Whether that can be the name of a configuration set. */
+  public static boolean isConfigurationSet(String text) {
+    return SET.matcher(text).matches();
   }
 }

@@ -1,64 +1,27 @@
 package dev.parcelbell.adapter.ses.in;
 
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertTrue;
-
+import dev.parcelbell.aws.testkit.EventsFuzz;
 import java.time.Instant;
 import java.util.List;
-import java.util.Random;
-import org.junit.jupiter.api.DisplayNameGeneration;
-import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
-import org.junit.jupiter.api.Test;
 
-/** Whatever arrives, nothing is thrown. A failure prints the message that caused it. */
-@DisplayNameGeneration(ReplaceUnderscores.class)
-class SesEventsFuzzTest {
+class SesEventsFuzzTest extends EventsFuzz {
   private static final Instant RECEIVED = Instant.parse("2026-11-20T08:00:09Z");
-  private static final int ROUNDS = 5_000;
-  private static final List<String> GRAFTS =
-      List.of(
-          "null", "[]", "{}", "\"\"", "-1", "1e400", "true", "\"\\ud83d\"", "\\", "\u0000", "\"");
 
   private final Recorder recorder = new Recorder();
   private final SesEvents events = new SesEvents(recorder);
 
-  @Test
-  void a_damaged_event_never_throws() {
-    var samples = SampleEvents.BODIES.keySet().stream().sorted().map(SampleEvents::of).toList();
-    var chance = new Random(20261120);
-    for (int i = 0; i < ROUNDS; i++) {
-      var message = damage(samples.get(chance.nextInt(samples.size())), chance);
-      assertDoesNotThrow(() -> events.offer(message, RECEIVED), () -> message);
-    }
-    assertTrue(recorder.told.size() > ROUNDS / 10, "some damage does not matter");
+  @Override
+  protected List<String> samples() {
+    return SampleEvents.BODIES.keySet().stream().sorted().map(SampleEvents::of).toList();
   }
 
-  @Test
-  void noise_never_throws() {
-    var chance = new Random(20261121);
-    for (int i = 0; i < ROUNDS; i++) {
-      var noise = new StringBuilder();
-      chance.ints(chance.nextInt(60), 0, 0x300).forEach(c -> noise.append((char) c));
-      assertDoesNotThrow(() -> events.offer(noise.toString(), RECEIVED), noise::toString);
-    }
+  @Override
+  protected void offer(String message) {
+    events.offer(message, RECEIVED);
   }
 
-  /** Cuts something out, puts something in, or swaps one value for another. */
-  private static String damage(String message, Random chance) {
-    int from = chance.nextInt(message.length());
-    int to = Math.min(message.length(), from + chance.nextInt(12));
-    var graft = GRAFTS.get(chance.nextInt(GRAFTS.size()));
-    return switch (chance.nextInt(4)) {
-      case 0 -> message.substring(0, from) + message.substring(to);
-      case 1 -> message.substring(0, from) + graft + message.substring(to);
-      case 2 -> message.substring(0, from);
-      default -> swapValue(message, from, graft);
-    };
-  }
-
-  private static String swapValue(String message, int from, String graft) {
-    int colon = message.indexOf(':', from);
-    int end = colon < 0 ? -1 : message.indexOf(',', colon);
-    return end < 0 ? message : message.substring(0, colon + 1) + graft + message.substring(end);
+  @Override
+  protected int understood() {
+    return recorder.told.size();
   }
 }

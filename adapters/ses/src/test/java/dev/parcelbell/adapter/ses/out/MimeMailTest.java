@@ -34,7 +34,7 @@ class MimeMailTest {
       Set.of("From", "To", "Subject", "MIME-Version", "Auto-Submitted", "Content-Type");
 
   private static byte[] write(Content.Mail mail) {
-    return MimeMail.write(SimulatedSes.SETTINGS, ANA, mail);
+    return MimeMail.write(Mails.SETTINGS, ANA, mail);
   }
 
   private static MimeMessage read(byte[] mime) throws MessagingException {
@@ -130,7 +130,7 @@ class MimeMailTest {
 
   @Test
   void the_name_of_the_sender_is_optional() throws MessagingException {
-    var nameless = new SesSettings(SimulatedSes.FROM, Optional.empty(), Optional.empty(), 1000);
+    var nameless = new SesSettings(Mails.FROM, Optional.empty(), Optional.empty(), 1000);
 
     var message = read(MimeMail.write(nameless, ANA, new Content.Mail("Hi", "a", "b")));
 

@@ -1,15 +1,12 @@
 package dev.parcelbell.adapter.ses.out;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.parcelbell.aws.Finding;
+import dev.parcelbell.aws.testkit.OneAnswer;
+import dev.parcelbell.aws.testkit.SimulatedAws;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -26,29 +23,15 @@ class SesProbeTest {
 
   /** Asks a service that gives the same answer to everything. */
   private static List<Finding> look(String xml, SesSettings settings) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          var body = xml.getBytes(UTF_8);
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      var uri = URI.create("http://localhost:" + server.getAddress().getPort());
-      return new SesProbe(SimulatedSes.accessTo(uri), settings).look();
-    } finally {
-      server.stop(0);
-    }
+    return OneAnswer.to(xml, "text/xml", access -> new SesProbe(access, settings).look());
   }
 
   @Test
   void all_is_well_at_the_simulator() {
-    try (var ses = SimulatedSes.start()) {
-      assertEquals(List.of(true, true, true), judgements(ses.probe().look()));
+    try (var ses = Mails.simulated()) {
+      assertEquals(
+          List.of(true, true, true),
+          judgements(new SesProbe(ses.patient(), Mails.SETTINGS).look()));
     }
   }
 
@@ -63,7 +46,7 @@ class SesProbeTest {
         """
             .formatted(sent, max);
 
-    assertEquals(isGood, look(quota, SimulatedSes.SETTINGS).getFirst().isGood());
+    assertEquals(isGood, look(quota, Mails.SETTINGS).getFirst().isGood());
   }
 
   @ParameterizedTest
@@ -78,20 +61,19 @@ class SesProbeTest {
         """
             .formatted(status);
 
-    assertEquals(isGood, look(identities, SimulatedSes.SETTINGS).get(1).isGood());
+    assertEquals(isGood, look(identities, Mails.SETTINGS).get(1).isGood());
   }
 
   @Test
   void without_a_configuration_set_nothing_comes_back() throws IOException {
-    var silent = new SesSettings(SimulatedSes.FROM, Optional.empty(), Optional.empty(), 1000);
+    var silent = new SesSettings(Mails.FROM, Optional.empty(), Optional.empty(), 1000);
 
     assertTrue(look("<x/>", silent).getLast().text().contains("configuration set"));
   }
 
   @Test
   void a_service_that_is_not_there_is_told_of() {
-    var nowhere =
-        new SesProbe(SimulatedSes.accessTo(SimulatedSes.nowhere()), SimulatedSes.SETTINGS);
+    var nowhere = new SesProbe(SimulatedAws.patientAt(SimulatedAws.nowhere()), Mails.SETTINGS);
 
     assertEquals(List.of(false, false, true), judgements(nowhere.look()));
   }

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parcelbell.application.port.out.Sender.Outbound;
+import dev.parcelbell.aws.testkit.SimulatedAws;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.channel.EmailAddress;
@@ -37,7 +38,7 @@ class SesSenderTest {
   private static final Content.Mail MAIL =
       new Content.Mail("Päckchen 📦 & 100 % + mehr", TEXT, HTML);
 
-  private final SimulatedSes ses = SimulatedSes.start();
+  private final SimulatedAws ses = Mails.simulated();
 
   @AfterEach
   void close() {
@@ -45,14 +46,14 @@ class SesSenderTest {
   }
 
   private SendOutcome send(SesSettings settings) {
-    try (var sender = ses.sender(settings)) {
+    try (var sender = new SesSender(ses.patient(), settings)) {
       return sender.send(new Outbound(ATTEMPT, ANA, MAIL));
     }
   }
 
   @Test
   void a_mail_with_umlauts_emoji_and_signs_arrives_unchanged() {
-    assertInstanceOf(SendOutcome.Accepted.class, send(SimulatedSes.SETTINGS));
+    assertInstanceOf(SendOutcome.Accepted.class, send(Mails.SETTINGS));
 
     var arrived = ses.arrived().getFirst();
     assertEquals("ana+p&c%1@x.example", arrived.to());
@@ -63,7 +64,7 @@ class SesSenderTest {
 
   @Test
   void goes_to_one_recipient_from_the_configured_sender_with_tag_and_configuration_set() {
-    send(SimulatedSes.SETTINGS);
+    send(Mails.SETTINGS);
 
     var raw = ses.arrived().getFirst().raw();
     assertEquals("[\"ana+p&c%1@x.example\"]", raw.path("destinations").toString());
@@ -74,7 +75,7 @@ class SesSenderTest {
 
   @Test
   void is_not_even_offered_when_it_is_too_big() {
-    var small = new SesSettings(SimulatedSes.FROM, Optional.empty(), Optional.empty(), 400);
+    var small = new SesSettings(Mails.FROM, Optional.empty(), Optional.empty(), 400);
 
     assertEquals(
         Reason.CONTENT_REJECTED, assertInstanceOf(SendOutcome.Refused.class, send(small)).reason());
@@ -83,7 +84,7 @@ class SesSenderTest {
 
   @Test
   void wrong_keys_are_wrong_credentials() {
-    try (var sender = ses.senderWithWrongKeys()) {
+    try (var sender = new SesSender(ses.withWrongKeys(), Mails.SETTINGS)) {
       assertEquals(
           new SendOutcome.Refused(Reason.CREDENTIALS_REJECTED, "InvalidClientTokenId"),
           sender.send(new Outbound(ATTEMPT, ANA, MAIL)));
@@ -106,8 +107,7 @@ class SesSenderTest {
     ses.faults().add(Fault.once(Channel.EMAIL, FaultKind.REFUSE, code));
 
     assertEquals(
-        expected,
-        assertInstanceOf(SendOutcome.Refused.class, send(SimulatedSes.SETTINGS)).reason());
+        expected, assertInstanceOf(SendOutcome.Refused.class, send(Mails.SETTINGS)).reason());
     assertEquals(1, ses.requests());
   }
 
@@ -116,14 +116,14 @@ class SesSenderTest {
   void trouble_at_the_provider_leaves_doubt(String code) {
     ses.faults().add(Fault.once(Channel.EMAIL, FaultKind.REFUSE, code));
 
-    assertEquals(new SendOutcome.Ambiguous(code), send(SimulatedSes.SETTINGS));
+    assertEquals(new SendOutcome.Ambiguous(code), send(Mails.SETTINGS));
     assertEquals(1, ses.requests());
   }
 
   @Test
   void takes_nothing_but_mails_to_mail_addresses() {
     var phone = new Address.Sms(new PhoneNumber("+4915112345678"));
-    try (var sender = ses.sender(SimulatedSes.SETTINGS)) {
+    try (var sender = new SesSender(ses.patient(), Mails.SETTINGS)) {
       assertThrows(
           IllegalArgumentException.class, () -> sender.send(new Outbound(ATTEMPT, phone, MAIL)));
       assertThrows(

@@ -13,11 +13,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SesSettingsTest {
   private static SesSettings named(String name) {
-    return new SesSettings(SimulatedSes.FROM, Optional.of(name), Optional.empty(), 1000);
+    return new SesSettings(Mails.FROM, Optional.of(name), Optional.empty(), 1000);
   }
 
   private static SesSettings publishing(String set) {
-    return new SesSettings(SimulatedSes.FROM, Optional.empty(), Optional.of(set), 1000);
+    return new SesSettings(Mails.FROM, Optional.empty(), Optional.of(set), 1000);
   }
 
   @Test
@@ -41,6 +41,6 @@ class SesSettingsTest {
   void a_limit_of_nothing_is_refused() {
     assertThrows(
         IllegalArgumentException.class,
-        () -> new SesSettings(SimulatedSes.FROM, Optional.empty(), Optional.empty(), 0));
+        () -> new SesSettings(Mails.FROM, Optional.empty(), Optional.empty(), 0));
   }
 }

@@ -1,7 +1,8 @@
 package dev.parcelbell.adapter.sms.in;
 
-import dev.parcelbell.application.port.in.ChangeConsent.Wish;
+import dev.parcelbell.domain.customer.Wish;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -37,12 +38,12 @@ final class ConsentWord {
 
   private ConsentWord() {}
 
-  static Optional<Wish> in(String text) {
+  static Optional<Wish> in(String text, Instant saidAt) {
     var plain = Normalizer.normalize(text, Normalizer.Form.NFKC);
     var word = AROUND.matcher(plain).replaceAll("").toUpperCase(Locale.ROOT);
     if (STOP.contains(word)) {
-      return Optional.of(Wish.STOP);
+      return Optional.of(new Wish.Stop(saidAt));
     }
-    return START.contains(word) ? Optional.of(Wish.START) : Optional.empty();
+    return START.contains(word) ? Optional.of(new Wish.Start(saidAt)) : Optional.empty();
   }
 }

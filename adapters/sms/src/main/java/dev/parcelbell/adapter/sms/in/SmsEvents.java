@@ -6,6 +6,7 @@ import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Receipt;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Instant;
 import java.util.Optional;
@@ -38,7 +39,7 @@ public final class SmsEvents {
      *
      * @param customers how many have that number
      */
-    record ConsentChanged(ChangeConsent.Wish wish, int customers) implements Verdict {}
+    record ConsentChanged(Wish wish, int customers) implements Verdict {}
 
     /**
      * An event of the service, but neither about a delivery of ours nor a wish; to be kept raw.
@@ -55,27 +56,28 @@ public final class SmsEvents {
    * Takes an event.
    *
    * @param innerMessage what the envelope of SNS contains
-   * @param receivedAt stands in for a time that the event does not tell
+   * @param publishedAt when it was published, as far as known. Stands in for a time that the event
+   *     does not tell, and a reply tells none
    * @return empty when it is no event of this service
    */
-  public Optional<Verdict> offer(String innerMessage, Instant receivedAt) {
+  public Optional<Verdict> offer(String innerMessage, Instant publishedAt) {
     return SmsEvent.read(innerMessage)
         .map(
             event ->
                 switch (event) {
-                  case SmsEvent.Progress progress -> take(progress, receivedAt);
-                  case SmsEvent.Reply reply -> take(reply);
+                  case SmsEvent.Progress progress -> take(progress, publishedAt);
+                  case SmsEvent.Reply reply -> take(reply, publishedAt);
                 });
   }
 
-  private Verdict take(SmsEvent.Progress event, Instant receivedAt) {
+  private Verdict take(SmsEvent.Progress event, Instant publishedAt) {
     var kind = TextEventKind.named(event.label());
     var attempt = event.attempt();
     if (kind.isEmpty() || attempt.isEmpty()) {
       return new Verdict.NotOurs(
           "SMS " + event.label(), kind.isEmpty() ? "no text message" : "names no attempt");
     }
-    return record(attempt.get(), new TextReceipts(event, kind.get(), receivedAt).receipt());
+    return record(attempt.get(), new TextReceipts(event, kind.get(), publishedAt).receipt());
   }
 
   private Verdict record(AttemptId attempt, Receipt receipt) {
@@ -85,8 +87,8 @@ public final class SmsEvents {
     };
   }
 
-  private Verdict take(SmsEvent.Reply reply) {
-    var wish = reply.text().flatMap(ConsentWord::in);
+  private Verdict take(SmsEvent.Reply reply, Instant saidAt) {
+    var wish = reply.text().flatMap(text -> ConsentWord.in(text, saidAt));
     if (wish.isEmpty()) {
       return new Verdict.NotOurs(REPLY, "neither STOP nor START");
     }

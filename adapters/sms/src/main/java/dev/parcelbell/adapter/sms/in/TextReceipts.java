@@ -8,7 +8,7 @@ import dev.parcelbell.domain.channel.ReceiptStatus;
 import java.time.Instant;
 
 /** What each kind of event means for the attempt. */
-record TextReceipts(SmsEvent.Progress event, TextEventKind kind, Instant receivedAt) {
+record TextReceipts(SmsEvent.Progress event, TextEventKind kind, Instant publishedAt) {
   Receipt receipt() {
     var receipt = outcome();
     return event.messageId().map(receipt::withProviderMessageId).orElse(receipt);
@@ -27,13 +27,13 @@ record TextReceipts(SmsEvent.Progress event, TextEventKind kind, Instant receive
   }
 
   private Receipt success(ReceiptStatus status) {
-    return Receipt.success(status, event.at(receivedAt), kind.label());
+    return Receipt.success(status, event.at(publishedAt), kind.label());
   }
 
   /** AWS goes on trying until it says that it does not. */
   private Receipt failure(Reason reason) {
     return event.isFinal()
-        ? Receipt.failure(reason, event.at(receivedAt), kind.label())
+        ? Receipt.failure(reason, event.at(publishedAt), kind.label())
         : success(ReceiptStatus.SENT);
   }
 }

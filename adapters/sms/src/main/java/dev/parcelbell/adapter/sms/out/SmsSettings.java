@@ -20,17 +20,20 @@ public record SmsSettings(
     Optional<String> configurationSet,
     Duration timeToLive,
     Optional<BigDecimal> maxPrice) {
-  private static final Duration TIME_TO_LIVE_MIN = Duration.ofSeconds(5);
-  private static final Duration TIME_TO_LIVE_MAX = Duration.ofDays(3);
+  /** What AWS allows. */
+  public static final Duration TIME_TO_LIVE_MIN = Duration.ofSeconds(5);
+
+  public static final Duration TIME_TO_LIVE_MAX = Duration.ofDays(3);
+
   private static final int PRICE_SCALE_MAX = 5;
   private static final Pattern IDENTITY = Pattern.compile("[A-Za-z0-9_:/+-]{1,256}");
   private static final Pattern SET = Pattern.compile("[A-Za-z0-9_:/-]{1,256}");
 
   public SmsSettings {
-    if (originationIdentity.filter(name -> !IDENTITY.matcher(name).matches()).isPresent()) {
+    if (originationIdentity.filter(name -> !isIdentity(name)).isPresent()) {
       throw new IllegalArgumentException("not an origination identity");
     }
-    if (configurationSet.filter(name -> !SET.matcher(name).matches()).isPresent()) {
+    if (configurationSet.filter(name -> !isConfigurationSet(name)).isPresent()) {
       throw new IllegalArgumentException("not a name of a configuration set");
     }
     if (timeToLive.compareTo(TIME_TO_LIVE_MIN) < 0 || timeToLive.compareTo(TIME_TO_LIVE_MAX) > 0) {
@@ -41,7 +44,18 @@ public record SmsSettings(
     }
   }
 
-  private static boolean isPrice(BigDecimal price) {
+  /** Whether messages can come from that, by its shape. */
+  public static boolean isIdentity(String text) {
+    return IDENTITY.matcher(text).matches();
+  }
+
+  /** Whether that can be a configuration set's name or ARN. */
+  public static boolean isConfigurationSet(String text) {
+    return SET.matcher(text).matches();
+  }
+
+  /** Whether AWS takes that for the highest price. */
+  public static boolean isPrice(BigDecimal price) {
     return price.signum() > 0
         && price.compareTo(BigDecimal.valueOf(100)) < 0
         && price.stripTrailingZeros().scale() <= PRICE_SCALE_MAX;

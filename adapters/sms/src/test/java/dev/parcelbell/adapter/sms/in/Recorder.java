@@ -4,6 +4,7 @@ import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Receipt;
+import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import java.util.ArrayList;

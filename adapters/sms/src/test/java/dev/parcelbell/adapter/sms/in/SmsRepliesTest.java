@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import dev.parcelbell.adapter.sms.in.Recorder.Wished;
 import dev.parcelbell.adapter.sms.in.SmsEvents.Verdict;
-import dev.parcelbell.application.port.in.ChangeConsent.Wish;
 import dev.parcelbell.domain.channel.PhoneNumber;
+import dev.parcelbell.domain.customer.Wish;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +18,13 @@ import org.junit.jupiter.params.provider.ValueSource;
 @DisplayNameGeneration(ReplaceUnderscores.class)
 class SmsRepliesTest {
   private static final String ANA = "+4915112345678";
+  private static final Instant SAID_AT = Instant.parse("2026-11-20T08:00:00Z");
 
   private final Recorder recorder = new Recorder();
   private final SmsEvents events = new SmsEvents(recorder, recorder);
 
   private Optional<Verdict> reply(String text) {
-    return events.offer(SampleEvents.reply(ANA, text), Instant.EPOCH);
+    return events.offer(SampleEvents.reply(ANA, text), SAID_AT);
   }
 
   private void assertWish(Wish wish, String text) {
@@ -50,7 +51,7 @@ class SmsRepliesTest {
         "STOPP"
       })
   void every_word_that_ends_messages_ends_them(String word) {
-    assertWish(Wish.STOP, word);
+    assertWish(new Wish.Stop(SAID_AT), word);
   }
 
   @ParameterizedTest
@@ -72,13 +73,13 @@ class SmsRepliesTest {
         "\\u200bstop"
       })
   void case_and_what_stands_around_a_word_do_not_matter(String text) {
-    assertWish(Wish.STOP, text);
+    assertWish(new Wish.Stop(SAID_AT), text);
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"START", "start", "UNSTOP", "Unstop.", "YES", "yes!"})
   void who_wants_messages_again_gets_them(String text) {
-    assertWish(Wish.START, text);
+    assertWish(new Wish.Start(SAID_AT), text);
   }
 
   @ParameterizedTest
@@ -115,7 +116,7 @@ class SmsRepliesTest {
   void a_wish_of_nobody_is_unreadable(String from) {
     assertEquals(
         Optional.of(new Verdict.Unreadable("SMS reply", "comes from no number")),
-        events.offer(SampleEvents.reply(from, "STOP"), Instant.EPOCH));
+        events.offer(SampleEvents.reply(from, "STOP"), SAID_AT));
     assertEquals(List.of(), recorder.wished);
   }
 }

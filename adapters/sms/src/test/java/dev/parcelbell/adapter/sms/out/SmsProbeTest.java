@@ -1,14 +1,11 @@
 package dev.parcelbell.adapter.sms.out;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import com.sun.net.httpserver.HttpServer;
 import dev.parcelbell.aws.Finding;
+import dev.parcelbell.aws.testkit.OneAnswer;
+import dev.parcelbell.aws.testkit.SimulatedAws;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
-import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -26,30 +23,16 @@ class SmsProbeTest {
 
   /** Asks a service that gives the same answer to everything. */
   private static List<Finding> look(String json, SmsSettings settings) throws IOException {
-    var server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    server.createContext(
-        "/",
-        exchange -> {
-          exchange.getRequestBody().readAllBytes();
-          var body = json.getBytes(UTF_8);
-          exchange.getResponseHeaders().add("Content-Type", "application/x-amz-json-1.0");
-          exchange.sendResponseHeaders(200, body.length);
-          exchange.getResponseBody().write(body);
-          exchange.close();
-        });
-    server.start();
-    try {
-      var uri = URI.create("http://localhost:" + server.getAddress().getPort());
-      return new SmsProbe(SimulatedSms.accessTo(uri), settings).look();
-    } finally {
-      server.stop(0);
-    }
+    return OneAnswer.to(
+        json, "application/x-amz-json-1.0", access -> new SmsProbe(access, settings).look());
   }
 
   @Test
   void all_is_well_at_the_simulator() {
-    try (var sms = SimulatedSms.start()) {
-      assertEquals(List.of(true, true, true), judgements(sms.probe().look()));
+    try (var sms = ShortMessages.simulated()) {
+      assertEquals(
+          List.of(true, true, true),
+          judgements(new SmsProbe(sms.patient(), ShortMessages.SETTINGS).look()));
     }
   }
 
@@ -59,7 +42,7 @@ class SmsProbeTest {
     var account =
         "{\"AccountAttributes\":[{\"Name\":\"ACCOUNT_TIER\",\"Value\":\"%s\"}]}".formatted(tier);
 
-    assertEquals(isGood, look(account, SimulatedSms.SETTINGS).getFirst().isGood());
+    assertEquals(isGood, look(account, ShortMessages.SETTINGS).getFirst().isGood());
   }
 
   @ParameterizedTest
@@ -69,7 +52,7 @@ class SmsProbeTest {
         "{\"SpendLimits\":[{\"Name\":\"TEXT_MESSAGE_MONTHLY_SPEND_LIMIT\",\"EnforcedLimit\":%d}]}"
             .formatted(limit);
 
-    assertEquals(isGood, look(limits, SimulatedSms.SETTINGS).get(1).isGood());
+    assertEquals(isGood, look(limits, ShortMessages.SETTINGS).get(1).isGood());
   }
 
   @Test
@@ -83,7 +66,7 @@ class SmsProbeTest {
   @Test
   void a_service_that_is_not_there_is_told_of() {
     var nowhere =
-        new SmsProbe(SimulatedSms.accessTo(SimulatedSms.nowhere()), SimulatedSms.SETTINGS);
+        new SmsProbe(SimulatedAws.patientAt(SimulatedAws.nowhere()), ShortMessages.SETTINGS);
 
     assertEquals(List.of(false, false, true), judgements(nowhere.look()));
   }

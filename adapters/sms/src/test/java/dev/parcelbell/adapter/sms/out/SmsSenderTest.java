@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.out.Sender.Outbound;
+import dev.parcelbell.aws.testkit.SimulatedAws;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.channel.EmailAddress;
@@ -37,7 +38,7 @@ class SmsSenderTest {
   private static final SmsSettings BARE =
       new SmsSettings(Optional.empty(), Optional.empty(), Duration.ofHours(1), Optional.empty());
 
-  private final SimulatedSms sms = SimulatedSms.start();
+  private final SimulatedAws sms = ShortMessages.simulated();
 
   @AfterEach
   void close() {
@@ -45,14 +46,14 @@ class SmsSenderTest {
   }
 
   private SendOutcome send(SmsSettings settings, String text) {
-    try (var sender = sms.sender(settings)) {
+    try (var sender = new SmsSender(sms.patient(), settings)) {
       return sender.send(
           new Outbound(ATTEMPT, new Address.Sms(new PhoneNumber(NUMBER)), new Content.Text(text)));
     }
   }
 
   private SendOutcome send() {
-    return send(SimulatedSms.SETTINGS, "Hi");
+    return send(ShortMessages.SETTINGS, "Hi");
   }
 
   @ParameterizedTest
@@ -63,7 +64,7 @@ class SmsSenderTest {
         " Leerzeichen \n und Zeilen "
       })
   void a_text_with_umlauts_emoji_and_signs_arrives_unchanged(String text) {
-    assertInstanceOf(SendOutcome.Accepted.class, send(SimulatedSms.SETTINGS, text));
+    assertInstanceOf(SendOutcome.Accepted.class, send(ShortMessages.SETTINGS, text));
 
     assertEquals(text, sms.arrived().getFirst().text());
   }
@@ -106,7 +107,7 @@ class SmsSenderTest {
 
   @Test
   void wrong_keys_are_wrong_credentials() {
-    try (var sender = sms.senderWithWrongKeys()) {
+    try (var sender = new SmsSender(sms.withWrongKeys(), ShortMessages.SETTINGS)) {
       assertEquals(
           new SendOutcome.Refused(Reason.CREDENTIALS_REJECTED, "UnrecognizedClient"),
           sender.send(
@@ -117,7 +118,7 @@ class SmsSenderTest {
 
   @Test
   void who_has_texted_stop_has_opted_out() {
-    sms.texted(NUMBER, "STOP");
+    sms.simulators().sms().reply(NUMBER, "STOP");
 
     assertEquals(
         new SendOutcome.Refused(Reason.OPTED_OUT, "Conflict/DESTINATION_PHONE_NUMBER_OPTED_OUT"),
@@ -180,7 +181,7 @@ class SmsSenderTest {
   void takes_nothing_but_texts_to_telephones() {
     var mail = new Address.Email(new EmailAddress("ana@x.example"));
     var phone = new Address.Sms(new PhoneNumber(NUMBER));
-    try (var sender = sms.sender(BARE)) {
+    try (var sender = new SmsSender(sms.patient(), BARE)) {
       assertThrows(
           IllegalArgumentException.class,
           () -> sender.send(new Outbound(ATTEMPT, mail, new Content.Text("Hi"))));

@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.sns.in;
 
+import java.time.Instant;
 import java.util.Map;
 import java.util.Optional;
 
@@ -13,9 +14,24 @@ public sealed interface Envelope {
   String message();
 
   /**
+   * When the message was published, which is the same however often and late SNS delivers it.
+   *
+   * @param receivedAt stands in for a time that is not told or cannot be true: one that lies ahead
+   *     of it, or before there was such a service
+   */
+  default Instant publishedAt(Instant receivedAt) {
+    return this instanceof Notification told
+        ? told.timestamp()
+            .filter(at -> at.isAfter(Instant.EPOCH) && at.isBefore(receivedAt))
+            .orElse(receivedAt)
+        : receivedAt;
+  }
+
+  /**
    * A message that somebody published.
    *
    * @param id the same when SNS delivers it again
+   * @param timestamp when it was published, by the clock of SNS
    * @param attributes those that are text or numbers; the sender's, so nothing to rely on
    */
   record Notification(
@@ -23,6 +39,7 @@ public sealed interface Envelope {
       String topic,
       Optional<String> subject,
       String message,
+      Optional<Instant> timestamp,
       Map<String, String> attributes)
       implements Envelope {
     public Notification {

@@ -1,46 +1,27 @@
 package dev.parcelbell.adapter.sns.in;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
+import static dev.parcelbell.adapter.sns.in.EnvelopeJson.moment;
+import static dev.parcelbell.adapter.sns.in.EnvelopeJson.text;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.parcelbell.adapter.sns.in.Envelope.Bare;
 import dev.parcelbell.adapter.sns.in.Envelope.Confirmation;
 import dev.parcelbell.adapter.sns.in.Envelope.Notification;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * Tells an envelope of SNS from everything else by its fields, and knows no more of them than it
  * needs. The shapes: SNS developer guide, "Parsing Amazon SNS message formats".
  */
 final class EnvelopeReader {
-  /** What SNS and SQS take at most; more is not looked into. */
-  private static final int LENGTH_MAX = 1_048_576;
-
   /** Far more than SQS passes on. */
   private static final int ATTRIBUTES_MAX = 100;
-
-  /** Of two fields with the same name nobody knows which one counts, so such a body is none. */
-  private static final JsonMapper JSON =
-      JsonMapper.builder()
-          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-          .build();
 
   private EnvelopeReader() {}
 
   static Envelope read(String body) {
-    if (body.length() > LENGTH_MAX) {
-      return new Bare(body);
-    }
-    try {
-      return read(JSON.readTree(body), body);
-    } catch (JsonProcessingException notJson) {
-      return new Bare(body);
-    }
+    return EnvelopeJson.read(body).map(json -> read(json, body)).orElseGet(() -> new Bare(body));
   }
 
   private static Envelope read(JsonNode json, String body) {
@@ -53,7 +34,13 @@ final class EnvelopeReader {
     return switch (text(json, "Type").orElse("")) {
       case "Notification" ->
           new Notification(
-              id.get(), topic.get(), text(json, "Subject"), message.get(), attributes(json));
+              id.get(),
+              topic.get(),
+              text(json, "Subject"),
+              message.get(),
+              // It is no less one for a time that cannot be read.
+              moment(json, "Timestamp"),
+              attributes(json));
       case "SubscriptionConfirmation" ->
           new Confirmation(Confirmation.Kind.SUBSCRIPTION, topic.get(), message.get());
       case "UnsubscribeConfirmation" ->
@@ -72,9 +59,5 @@ final class EnvelopeReader {
       }
     }
     return attributes;
-  }
-
-  private static Optional<String> text(JsonNode json, String field) {
-    return Optional.of(json.path(field)).filter(JsonNode::isTextual).map(JsonNode::textValue);
   }
 }

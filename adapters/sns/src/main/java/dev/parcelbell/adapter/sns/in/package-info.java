@@ -1,4 +1,4 @@
-/** What SNS delivers, taken out of its envelope. */
+/** What SNS delivers, by a queue or over HTTPS, and taken out of its envelope. */
 @NullMarked
 package dev.parcelbell.adapter.sns.in;
 

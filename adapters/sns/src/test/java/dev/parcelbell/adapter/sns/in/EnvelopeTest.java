@@ -10,6 +10,7 @@ import dev.parcelbell.adapter.sns.in.Envelope.Bare;
 import dev.parcelbell.adapter.sns.in.Envelope.Confirmation;
 import dev.parcelbell.adapter.sns.in.Envelope.Confirmation.Kind;
 import dev.parcelbell.adapter.sns.in.Envelope.Notification;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,8 @@ class EnvelopeTest {
   private static final String TOPIC = "arn:aws:sns:eu-central-1:111122223333:events";
   private static final String INNER =
       "{\"eventType\":\"Bounce\",\"mail\":{\"to\":\"ana@x.example\"}}";
+
+  private static final Instant PUBLISHED = Instant.parse("2026-11-20T08:00:00Z");
 
   /** As SNS writes it, every field that it has. */
   private static ObjectNode notification() {
@@ -57,6 +60,7 @@ class EnvelopeTest {
             TOPIC,
             Optional.of("Hello"),
             INNER,
+            Optional.of(PUBLISHED),
             Map.of("kind", "receipt")),
         open(notification()));
   }
@@ -71,7 +75,36 @@ class EnvelopeTest {
 
     assertEquals(INNER, opened.message());
     assertEquals(Optional.empty(), opened.subject());
+    assertEquals(Optional.empty(), opened.timestamp());
     assertEquals(Map.of(), opened.attributes());
+  }
+
+  @Test
+  void the_time_of_publishing_counts_however_late_it_is_received() {
+    assertEquals(PUBLISHED, open(notification()).publishedAt(PUBLISHED.plusSeconds(86_400)));
+    assertEquals(PUBLISHED, open(notification()).publishedAt(PUBLISHED));
+  }
+
+  @Test
+  void a_time_that_is_not_told_or_cannot_be_true_is_the_time_of_receiving() {
+    var received = PUBLISHED.minusMillis(1);
+    assertEquals(received, open(notification()).publishedAt(received));
+    assertEquals(received, Envelope.open(INNER).publishedAt(received));
+    for (var wrong :
+        List.of(
+            "",
+            "yesterday",
+            "2026-11-20",
+            "1969-12-31T23:59:59Z",
+            "-1000000000-01-01T00:00:00Z",
+            "+1000000001-01-01T00:00:00Z")) {
+      var opened = open(notification().put("Timestamp", wrong));
+      assertEquals(INNER, opened.message(), wrong);
+      assertEquals(received, opened.publishedAt(received), wrong);
+    }
+    assertEquals(received, open(notification().put("Timestamp", 7)).publishedAt(received));
+    var subscription = notification().put("Type", "SubscriptionConfirmation");
+    assertEquals(received, open(subscription).publishedAt(received));
   }
 
   @Test

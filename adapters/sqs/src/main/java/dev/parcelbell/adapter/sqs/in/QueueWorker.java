@@ -34,6 +34,7 @@ public final class QueueWorker {
   private final Outage handling;
   private final Outage receiving;
   private final Settlement settlement;
+  private final LongPoll polling = new LongPoll();
   private final Semaphore permits;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
@@ -66,10 +67,22 @@ public final class QueueWorker {
     poller.start();
   }
 
-  /** Asks it to receive no more; returns at once. */
+  /**
+   * Asks it to receive no more, and ends the request that waits for messages; returns at once. What
+   * SQS gave to that request at this very moment comes back when its visibility ends.
+   */
   public void stop() {
     stopping.countDown();
+    polling.end();
     permits.release(); // the poller may be waiting for one
+  }
+
+  /**
+   * Whether it polls. When it does not although it was started and not stopped, something is badly
+   * broken.
+   */
+  public boolean isPolling() {
+    return poller.isAlive();
   }
 
   /**
@@ -88,7 +101,7 @@ public final class QueueWorker {
     try {
       var pause = Duration.ZERO;
       for (long round = 1; !isToldToStopWithin(pause); round++) {
-        boolean gathers = receiveAndBegin(round);
+        boolean gathers = turn(round);
         pause =
             longest(
                 handling.takePause(),
@@ -97,6 +110,21 @@ public final class QueueWorker {
       }
     } catch (InterruptedException nobodyDoesThat) {
       LOG.log(Level.WARNING, "nobody receives from " + queue + " any more", nobodyDoesThat);
+    }
+  }
+
+  /**
+   * What breaks one turn must not end them all: a queue that nobody polls looks like a quiet one.
+   *
+   * @return see {@link #receiveAndBegin}
+   */
+  private boolean turn(long round) throws InterruptedException {
+    try {
+      return receiveAndBegin(round);
+    } catch (RuntimeException | Error broken) {
+      LOG.log(Level.ERROR, "ALARM: receiving from " + queue + " broke", broken);
+      receiving.met(round);
+      return false;
     }
   }
 
@@ -118,21 +146,26 @@ public final class QueueWorker {
   private boolean receiveAndBegin(long round) throws InterruptedException {
     boolean carefully = handling.isOn();
     int wanted = takePermits(carefully ? 1 : BATCH_MAX);
-    if (isToldToStop()) {
-      return false;
-    }
-    var received = receive(wanted, round);
-    permits.release(Math.max(0, wanted - received.size()));
-    for (var message : received) {
+    int held = wanted;
+    try {
       if (isToldToStop()) {
-        settlement.release(message);
-      } else if (carefully) {
-        workOn(message, round);
-      } else {
-        workers.execute(() -> workOn(message, round));
+        return false;
       }
+      var received = receive(wanted, round);
+      for (var message : received) {
+        if (isToldToStop()) {
+          settlement.release(message);
+        } else if (carefully) {
+          settlement.workOn(message, round);
+        } else {
+          workers.execute(() -> workOn(message, round));
+          held--; // it is the other thread's now
+        }
+      }
+      return !received.isEmpty() && received.size() < wanted;
+    } finally {
+      permits.release(Math.max(0, held));
     }
-    return !received.isEmpty() && received.size() < wanted;
   }
 
   private void workOn(ReceivedMessage message, long round) {
@@ -152,13 +185,16 @@ public final class QueueWorker {
 
   private List<ReceivedMessage> receive(int max, long round) {
     try {
-      var messages = calls.receive(queue, max, settings.pollWait(), settings.visibility());
+      var messages =
+          polling.make(() -> calls.receive(queue, max, settings.pollWait(), settings.visibility()));
       var now = clock.instant();
       receiving.isOver();
       return messages.stream().map(message -> ReceivedMessage.of(message, now)).toList();
     } catch (RuntimeException down) {
-      LOG.log(Level.WARNING, "cannot receive from " + queue, down);
-      receiving.met(round);
+      if (!isToldToStop()) {
+        LOG.log(Level.WARNING, "cannot receive from " + queue, down);
+        receiving.met(round);
+      }
       return List.of();
     }
   }

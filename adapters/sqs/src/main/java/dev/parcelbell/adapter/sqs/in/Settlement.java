@@ -47,6 +47,8 @@ final class Settlement {
       settle(message, disposition(message, round));
     } catch (RuntimeException unsettled) {
       LOG.log(Level.WARNING, "cannot settle " + message + " of " + queue, unsettled);
+    } catch (Error broken) {
+      LOG.log(Level.ERROR, "ALARM: settling " + message + " of " + queue + " broke", broken);
     }
   }
 
@@ -66,6 +68,11 @@ final class Settlement {
       return disposition;
     } catch (RuntimeException failed) {
       return isOutage.test(failed) ? outage(message, round, failed) : failure(message, failed);
+    } catch (Error broken) {
+      // Too deep, too much, a class that is not there: perhaps it is this message, perhaps it is
+      // us.
+      LOG.log(Level.ERROR, "ALARM: working on " + message + " of " + queue + " broke", broken);
+      return again(message, broken);
     }
   }
 
@@ -76,6 +83,10 @@ final class Settlement {
 
   private Disposition failure(ReceivedMessage message, RuntimeException failed) {
     LOG.log(Level.ERROR, message + " of " + queue + " failed", failed);
+    return again(message, failed);
+  }
+
+  private Disposition again(ReceivedMessage message, Throwable failed) {
     return message.receives() < settings.receivesMax()
         ? new RetryIn(settings.retry().after(message.receives()))
         : new DeadLetter(

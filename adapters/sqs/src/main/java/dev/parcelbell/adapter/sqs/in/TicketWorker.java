@@ -90,8 +90,10 @@ public final class TicketWorker {
           return;
         } catch (SdkException down) {
           LOG.log(Level.WARNING, "cannot ask which lanes there are", down);
-          pause = search.after(failures);
+        } catch (RuntimeException | Error broken) {
+          LOG.log(Level.ERROR, "ALARM: asking which lanes there are broke", broken);
         }
+        pause = search.after(failures);
       }
     } catch (InterruptedException nobodyDoesThat) {
       LOG.log(Level.WARNING, "nobody looks for more lanes", nobodyDoesThat);
@@ -102,6 +104,11 @@ public final class TicketWorker {
   public synchronized void stop() {
     stopping.countDown();
     lanes.values().forEach(QueueWorker::stop);
+  }
+
+  /** Whether every lane that was begun is polled. */
+  public boolean isPolling() {
+    return begun().stream().allMatch(QueueWorker::isPolling);
   }
 
   /** See {@link QueueWorker#awaitStop}; the bound is for all lanes together. */

@@ -23,11 +23,16 @@ public record WorkerSettings(
     int receivesMax,
     Backoff retry,
     Backoff outage) {
-  private static final Duration WAIT_MAX = Duration.ofSeconds(20);
+  /** Less is a short poll, which asks only some of SQS's servers. */
+  public static final Duration POLL_WAIT_MIN = Duration.ofSeconds(1);
+
+  /** What SQS allows. */
+  public static final Duration POLL_WAIT_MAX = Duration.ofSeconds(20);
+
   private static final Duration VISIBILITY_MAX = Duration.ofHours(12);
 
   public WorkerSettings {
-    if (pollWait.toSeconds() < 1 || pollWait.compareTo(WAIT_MAX) > 0) {
+    if (pollWait.compareTo(POLL_WAIT_MIN) < 0 || pollWait.compareTo(POLL_WAIT_MAX) > 0) {
       throw new IllegalArgumentException("a poll waits from 1 to 20 seconds");
     }
     if (visibility.toSeconds() < 1 || visibility.compareTo(VISIBILITY_MAX) > 0) {
@@ -40,7 +45,7 @@ public record WorkerSettings(
 
   public static WorkerSettings defaults() {
     return new WorkerSettings(
-        WAIT_MAX,
+        POLL_WAIT_MAX,
         Duration.ofSeconds(60),
         64,
         Duration.ZERO,

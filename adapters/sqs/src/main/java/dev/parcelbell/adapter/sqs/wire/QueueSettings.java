@@ -19,7 +19,7 @@ public record QueueSettings(
   private static final int LANES_MAX = 1000;
 
   public QueueSettings {
-    if (!prefix.matches("[A-Za-z0-9_-]{0,40}")) {
+    if (!isPrefix(prefix)) {
       throw new IllegalArgumentException("a prefix is up to 40 letters, digits, - and _");
     }
     if (lanes < 1 || lanes > LANES_MAX) {
@@ -28,6 +28,11 @@ public record QueueSettings(
     if (sendLinger.isNegative() || settleLinger.isNegative() || inFlightMax < 1) {
       throw new IllegalArgumentException("lingers and the in-flight limit are not negative");
     }
+  }
+
+  /** Whether the names of queues can begin so: with it they have at most 80 characters. */
+  public static boolean isPrefix(String text) {
+    return text.matches("[A-Za-z0-9_-]{0,40}");
   }
 
   public static QueueSettings defaults() {

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.List;
 import org.apache.pekko.actor.ActorSystem;
 import org.apache.pekko.actor.Props;
 import org.elasticmq.StrictSQSLimits$;
@@ -14,7 +15,8 @@ import org.elasticmq.util.NowProvider;
 import scala.Option;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.StaticCredentialsProvider;
-import software.amazon.awssdk.http.urlconnection.UrlConnectionHttpClient;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
+import software.amazon.awssdk.http.apache.ApacheHttpClient;
 import software.amazon.awssdk.regions.Region;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -51,11 +53,12 @@ public final class ElasticMq implements AutoCloseable {
   }
 
   /** A client for any ElasticMQ. */
-  public static SqsClient client(URI endpoint) {
+  public static SqsClient client(URI endpoint, ExecutionInterceptor... watching) {
     return SqsClient.builder()
+        .overrideConfiguration(all -> all.executionInterceptors(List.of(watching)))
         .endpointOverride(endpoint)
         .region(Region.EU_CENTRAL_1)
-        .httpClient(UrlConnectionHttpClient.create())
+        .httpClient(ApacheHttpClient.create())
         .credentialsProvider(
             StaticCredentialsProvider.create(AwsBasicCredentials.create("test", "test")))
         .build();

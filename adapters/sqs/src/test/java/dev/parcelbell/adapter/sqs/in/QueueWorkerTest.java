@@ -312,6 +312,83 @@ class QueueWorkerTest {
     assertEquals(1, sqs.deliveries.size());
   }
 
+  @Test
+  void an_error_costs_its_message_one_more_try_and_the_others_nothing() {
+    sqs.deliveries.add(List.of(FakeSqs.message("deep", 1)));
+    sqs.deliveries.add(List.of(FakeSqs.message("good", 1)));
+
+    started(
+        SETTINGS.withConcurrency(1),
+        message -> {
+          if (message.body().equals("deep")) {
+            throw new StackOverflowError("of a test");
+          }
+          return Disposition.DONE;
+        });
+
+    Await.until("the other is done", () -> deleted().equals(List.of("receipt-good")));
+    assertEquals(List.of(1), hiddenSeconds());
+  }
+
+  @Test
+  void a_message_that_always_breaks_its_worker_is_put_aside_with_the_reason() {
+    sqs.deliveries.add(List.of(FakeSqs.message("deep", 3)));
+
+    started(
+        SETTINGS,
+        _ -> {
+          throw new StackOverflowError("of a test");
+        });
+
+    Await.until("it is deleted", () -> deleted().equals(List.of("receipt-deep")));
+    var dead = sqs.requests(SendMessageRequest.class).findFirst().orElseThrow();
+    var reason = String.valueOf(dead.messageAttributes().get("parcelbell-reason"));
+    assertTrue(reason.contains("failed when received 3 times: StackOverflowError"), reason);
+  }
+
+  @Test
+  void an_error_in_the_middle_of_an_outage_does_not_end_the_polling() {
+    var begun = new AtomicInteger();
+    for (int i = 0; i < 3; i++) {
+      sqs.deliveries.add(List.of(FakeSqs.message("m" + i, 1)));
+    }
+
+    var worker =
+        started(
+            SETTINGS,
+            _ ->
+                switch (begun.incrementAndGet()) {
+                  case 1 -> throw new Away();
+                  case 2 -> throw new NoClassDefFoundError("of a test");
+                  default -> Disposition.DONE;
+                });
+
+    Await.until("the third is done", () -> deleted().equals(List.of("receipt-m2")));
+    assertTrue(worker.isPolling());
+  }
+
+  @Test
+  void an_error_while_receiving_ends_nothing_and_takes_no_place() throws Exception {
+    var errors = new AtomicInteger(3);
+    sqs.received =
+        Optional.of(
+            () -> {
+              if (errors.getAndDecrement() > 0) {
+                throw new OutOfMemoryError("of a test");
+              }
+              sqs.received = Optional.empty();
+              return messages(1);
+            });
+
+    var worker = started(SETTINGS.withConcurrency(1), _ -> Disposition.DONE);
+
+    Await.until("one is done", () -> deleted().equals(List.of("receipt-message0")));
+    assertTrue(worker.isPolling());
+    worker.stop();
+    assertTrue(worker.awaitStop(BOUND));
+    assertFalse(worker.isPolling());
+  }
+
   private static void awaitUninterrupted(CountDownLatch latch) {
     try {
       latch.await();

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.bootstrap.commands;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.bootstrap.operations;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.bootstrap.wiring;
+
+import org.jspecify.annotations.NullMarked;
