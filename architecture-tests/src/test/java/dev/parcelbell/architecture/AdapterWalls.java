@@ -15,7 +15,7 @@ final class AdapterWalls {
             .uses(
                 house.in("adapter"),
                 Stream.of(
-                    house.in("adapter", "application.port", "domain", "http", "aws"),
+                    house.in("adapter", "application.port", "domain", "http", "aws", "agent"),
                     house.foreign()))
             .as("adapters use ports, the domain, and what adapters share"),
         slices()
@@ -46,6 +46,9 @@ final class AdapterWalls {
             .as("HTTP knows nothing of ours"),
         house
             .uses(house.in("aws"), Stream.of(house.in("aws"), house.foreign()))
-            .as("calls to AWS know nothing of ours"));
+            .as("calls to AWS know nothing of ours"),
+        house
+            .uses(house.in("agent"), Stream.of(house.in("agent"), house.foreign()))
+            .as("what the bot is taught knows nothing of ours"));
   }
 }

@@ -28,6 +28,7 @@ record House(String root) {
           "adapter.*.wire",
           "http",
           "aws",
+          "agent",
           "bootstrap",
           "simulator",
           "playground");

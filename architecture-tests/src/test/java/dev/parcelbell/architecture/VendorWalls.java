@@ -26,7 +26,7 @@ final class VendorWalls {
               .to("adapter.sms", "bootstrap"),
           door("AWS", "software.amazon.awssdk..").to("adapter", "aws", "bootstrap"),
           door("Jackson", "com.fasterxml.jackson..", "tools.jackson..")
-              .to("adapter", "http", "aws", "bootstrap", "simulator", "playground"),
+              .to("adapter", "http", "aws", "agent", "bootstrap", "simulator", "playground"),
           door("Helidon", "io.helidon..").to("bootstrap", "simulator", "playground"),
           door("dependency injection", "dagger..", "jakarta.inject..", "javax.inject..")
               .to("bootstrap"),
@@ -34,6 +34,7 @@ final class VendorWalls {
           door("ElasticMQ", "org.elasticmq..", "org.apache.pekko..", "scala..").to("playground"),
           door("e-mail", "jakarta.mail..", "org.eclipse.angus..").to("adapter.ses"),
           door("numbering plans", "com.google.i18n.phonenumbers..").to("adapter.sms"),
+          door("OpenNLP", "opennlp..").to("adapter.opennlp"),
           door("templates", "com.github.mustachejava..").to("adapter.texts"),
           door("calls over HTTP", "java.net.http..")
               .to("adapter.messenger", "adapter.sns", "bootstrap", "simulator", "playground"),

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import java.net.http.HttpClient;
 import java.util.logging.Logger;
+import opennlp.tools.doccat.DocumentCategorizer;
 import org.elasticmq.util.NowProvider;
 import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
@@ -30,6 +31,7 @@ public class Hoarder {
   Session mail;
   PhoneNumberUtil numbers;
   Mustache mustache;
+  DocumentCategorizer categorizer;
   HttpClient http;
   Logger logger;
   @Inject String injected;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.benchmark;
+
+import org.jspecify.annotations.NullMarked;
