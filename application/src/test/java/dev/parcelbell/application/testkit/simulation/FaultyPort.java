@@ -32,7 +32,7 @@ final class FaultyPort {
             world.tell("defect at " + name);
             throw new Defect(name);
           }
-          if (world.portFails()) {
+          if (world.isDown(port) || world.portFails()) {
             throw lost(name, "before");
           }
           Object answer = call(real, method, arguments);

@@ -1,16 +1,36 @@
 package dev.parcelbell.application.testkit.simulation;
 
+import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.ChannelStates;
 import dev.parcelbell.application.port.out.Customers;
+import dev.parcelbell.application.port.out.Deliveries;
+import dev.parcelbell.application.port.out.InboundQueue;
+import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.SentMessages;
+import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.application.testkit.simulation.Ailments.Ailment;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
 /** What queues and people with a kill command do now and then. */
 final class Mischief {
+  private static final List<Class<?>> PORTS =
+      List.of(
+          Archive.class,
+          ChannelStates.class,
+          Customers.class,
+          Deliveries.class,
+          InboundQueue.class,
+          Parcels.class,
+          SentMessages.class,
+          Tickets.class,
+          Windows.class);
+  private static final List<Duration> OUTAGES =
+      List.of(Duration.ofMinutes(1), Duration.ofMinutes(30));
   private static final Comparator<DeliveryId> BY_ID = Comparator.comparing(DeliveryId::value);
 
   /** What a worker asks before it makes a claim, and does not need in order to park. */
@@ -38,6 +58,12 @@ final class Mischief {
       }
       case 5, 6 -> makeIll();
       default -> {}
+    }
+  }
+
+  void pullPlug() {
+    if (world.portGoesDown()) {
+      world.beginOutage(world.dice().one(PORTS), world.dice().one(OUTAGES));
     }
   }
 

@@ -4,7 +4,6 @@ import dev.parcelbell.application.port.in.ReceivedTicket;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.application.testkit.simulation.Troubles.Trouble;
-import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -57,7 +56,7 @@ final class Processes {
   }
 
   void work(String name, ReceivedTicket ticket) {
-    if (isBeingWorkedOn(ticket.ticket())) {
+    if (world.turns().working(ticket.ticket()) > 0) {
       world.troubles().meet(ticket.ticket(), Trouble.STALL);
     }
     world
@@ -66,11 +65,6 @@ final class Processes {
             name + " " + ticket.handle(),
             Optional.of(ticket.ticket()),
             () -> site.app.workTicket().work(ticket));
-  }
-
-  private boolean isBeingWorkedOn(Ticket ticket) {
-    return world.turns().running().stream()
-        .anyMatch(task -> task.ticket().equals(Optional.of(ticket)));
   }
 
   /** Every process dies. */

@@ -64,8 +64,8 @@ public final class Simulation {
   private void play() {
     site.script.prepare();
     for (int step = 0; step < CHAOS_STEPS_MAX && (site.script.hasMore() || isBusy()); step++) {
-      if (world.isFair()) {
-        fair();
+      if (world.isSteady()) {
+        steady();
       } else {
         chaos();
       }
@@ -120,6 +120,7 @@ public final class Simulation {
   }
 
   private void timePasses() {
+    mischief.pullPlug();
     switch (world.dice().below(3)) {
       case 0 -> world.clock().advance(world.dice().one(LEAPS));
       case 1 -> processes.advanceToNext();
@@ -127,20 +128,24 @@ public final class Simulation {
     }
   }
 
-  private void fair() {
+  private void steady() {
     if (world.turns().running().isEmpty() && world.dice().oneIn(4)) {
       processes.act();
     } else {
-      smooth(() -> processes.advanceTowardsNext(world.dice().one(LEAPS)));
+      whenIdle(
+          () -> {
+            mischief.pullPlug();
+            processes.advanceTowardsNext(world.dice().one(LEAPS));
+          });
     }
   }
 
   private void calm() {
-    smooth(processes::advanceToNext);
+    whenIdle(processes::advanceToNext);
   }
 
   /** Time passes only when nobody has anything to do. */
-  private void smooth(Runnable timePasses) {
+  private void whenIdle(Runnable timePasses) {
     var running = world.turns().running();
     if (!running.isEmpty()) {
       processes.letGoOn(world.dice().one(running));

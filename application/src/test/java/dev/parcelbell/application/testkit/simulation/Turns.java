@@ -133,6 +133,11 @@ final class Turns {
     return tasks;
   }
 
+  /** How many work on a ticket. */
+  long working(Ticket ticket) {
+    return tasks.stream().filter(task -> task.ticket.equals(Optional.of(ticket))).count();
+  }
+
   /** Lets a task run until it hands over or ends. */
   void run(Task task) {
     current = task;

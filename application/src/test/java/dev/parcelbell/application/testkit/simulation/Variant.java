@@ -22,6 +22,10 @@ interface Variant {
     return good;
   }
 
+  default Parcels parcels(Parcels good) {
+    return good;
+  }
+
   default Tickets tickets(Tickets good, Parts parts) {
     return good;
   }
@@ -35,10 +39,6 @@ interface Variant {
   }
 
   default Sender sender(Sender good, Parts parts) {
-    return good;
-  }
-
-  default Parcels parcels(Parcels good) {
     return good;
   }
 

@@ -29,6 +29,7 @@ final class World {
   private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
   private final Set<DeliveryId> smooth = new HashSet<>();
   private Optional<Instant> smoothSince = Optional.empty();
+  private Optional<Outage> outage = Optional.empty();
   private boolean calm;
   private long ids;
 
@@ -36,7 +37,7 @@ final class World {
     this.dice = new Dice(seed);
     this.recording = recording;
     this.weather = Weather.of(dice);
-    if (weather.fair()) {
+    if (weather.isFair()) {
       goSmoothly();
     }
   }
@@ -101,6 +102,28 @@ final class World {
     return calm;
   }
 
+  private record Outage(Class<?> port, Instant until) {}
+
+  /** A port cannot be reached for a while. */
+  void beginOutage(Class<?> port, Duration howLong) {
+    tell("down for " + howLong + ": " + port.getSimpleName());
+    outage = Optional.of(new Outage(port, clock.instant().plus(howLong)));
+  }
+
+  /** Whether a port goes down now; one at a time. */
+  boolean portGoesDown() {
+    boolean isUp = outage.filter(now -> clock.instant().isBefore(now.until())).isEmpty();
+    return isUp && dice.happens(weather.outages());
+  }
+
+  boolean isDown(Class<?> port) {
+    return !calm
+        && turns.current().isPresent()
+        && outage
+            .filter(now -> now.port() == port && clock.instant().isBefore(now.until()))
+            .isPresent();
+  }
+
   boolean portFails() {
     return !calm && turns.current().isPresent() && dice.happens(weather.faults());
   }
@@ -125,9 +148,13 @@ final class World {
     task.ticket().ifPresent(ticket -> troubles.meet(ticket, trouble));
   }
 
-  /** The running worker claims or arms. */
+  /** The running worker claims or arms; that is worth nothing while another one is at it. */
   void seesToTicket() {
-    turns.current().flatMap(Turns.Task::ticket).ifPresent(troubles::forget);
+    turns
+        .current()
+        .flatMap(Turns.Task::ticket)
+        .filter(ticket -> turns.working(ticket) == 1)
+        .ifPresent(troubles::forget);
   }
 
   /** Whether the clock moves although somebody is at work. */
@@ -135,8 +162,8 @@ final class World {
     return dice.happens(weather.stalls());
   }
 
-  boolean isFair() {
-    return weather.fair();
+  boolean isSteady() {
+    return weather.steady();
   }
 
   boolean hasAilments() {
