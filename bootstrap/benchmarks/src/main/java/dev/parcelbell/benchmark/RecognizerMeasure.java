@@ -22,6 +22,7 @@ final class RecognizerMeasure implements Measure {
   private static final List<Locale> LANGUAGES = List.of(Locale.ENGLISH, Locale.GERMAN);
   private static final double ENOUGH = 0.3;
   private static final List<Double> THRESHOLDS = List.of(0.2, ENOUGH, 0.4, 0.5, 0.6);
+
   /** It tells of every step of its training; kept, because loggers are held weakly. */
   private static final Logger TRAINER_LOG = Logger.getLogger("opennlp");
 
