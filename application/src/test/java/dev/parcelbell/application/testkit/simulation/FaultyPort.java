@@ -56,7 +56,7 @@ final class FaultyPort {
 
   private PortUnavailable lost(String name, String when) {
     world.tell("fault " + when + " " + name);
-    world.turns().current().ifPresent(Turns.Task::meetsOutage);
+    world.turns().current().ifPresent(Task::meetsOutage);
     return new PortUnavailable(name, new IOException(when));
   }
 }

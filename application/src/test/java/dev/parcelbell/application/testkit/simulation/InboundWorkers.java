@@ -1,86 +1,59 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.in.ChangeConsent;
-import dev.parcelbell.application.port.in.KeepRaw;
-import dev.parcelbell.application.port.in.RecordMessengerReceipt;
-import dev.parcelbell.application.port.in.RecordReceipt;
-import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.application.port.out.InboundQueue.Inbound;
 import dev.parcelbell.application.port.out.PortUnavailable;
-import dev.parcelbell.domain.channel.UserAction;
 import java.time.Duration;
-import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 
-/**
- * Does with input what the workers of an installation do: takes bodies apart, finds out what each
- * event is about, tries what is unknown again for a while and then keeps it raw.
- */
+/** Works on the queues of input: what fails comes again, and is buried when it fails too often. */
 final class InboundWorkers {
-  private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final Duration AGAIN = Duration.ofSeconds(10);
   private static final int RECEIVES_MAX = 10;
 
-  /** The use cases that input ends in. */
-  record UsedBy(
-      SortInboundItem sort,
-      RecordReceipt receipts,
-      RecordMessengerReceipt messenger,
-      ChangeConsent consent,
-      KeepRaw keepRaw) {}
-
-  private interface Handler {
-    /** Answers whether it is done with the message; else it has to come again. */
-    boolean handle(Inbound inbound);
-  }
-
   private final World world;
-  private final Wire wire;
   private final Inboxes inboxes;
-  private final UsedBy use;
-  private final InboundRule accounts;
-  private final ConsentRule consent;
+  private final InboundHandlers handlers;
 
-  InboundWorkers(
-      World world,
-      Wire wire,
-      Inboxes inboxes,
-      UsedBy use,
-      InboundRule accounts,
-      ConsentRule consent) {
+  InboundWorkers(World world, Inboxes inboxes, InboundHandlers handlers) {
     this.world = world;
-    this.wire = wire;
     this.inboxes = inboxes;
-    this.use = use;
-    this.accounts = accounts;
-    this.consent = consent;
+    this.handlers = handlers;
   }
 
   /** Begins to work on a message, if there is one. */
   boolean receive() {
-    return begin("webhook", inboxes.webhook.receive(), inboxes.webhook, this::takeApart)
-        || begin("events", inboxes.events.receive(), inboxes.events, this::take);
+    return webhook(inboxes.webhook.receive()) || events(inboxes.events.receive());
   }
 
   /** A queue delivers something twice. */
   void receiveAgain() {
     if (world.dice().oneIn(2)) {
-      begin("webhook", inboxes.webhook.receiveAgain(), inboxes.webhook, this::takeApart);
+      webhook(inboxes.webhook.receiveAgain());
     } else {
-      begin("events", inboxes.events.receiveAgain(), inboxes.events, this::take);
+      events(inboxes.events.receiveAgain());
     }
   }
 
-  private boolean begin(
-      String name, Optional<Inbox.Received> received, Inbox inbox, Handler handler) {
-    received.ifPresent(message -> world.turns().start(name, () -> work(inbox, message, handler)));
+  private boolean webhook(Optional<Inbox.Received> received) {
+    received.ifPresent(
+        message ->
+            world
+                .turns()
+                .start("webhook", () -> work(inboxes.webhook, message, handlers::takeApart)));
     return received.isPresent();
   }
 
-  private void work(Inbox inbox, Inbox.Received message, Handler handler) {
+  private boolean events(Optional<Inbox.Received> received) {
+    received.ifPresent(
+        message ->
+            world.turns().start("events", () -> work(inboxes.events, message, handlers::take)));
+    return received.isPresent();
+  }
+
+  private void work(Inbox inbox, Inbox.Received message, Predicate<Inbound> isDone) {
     try {
-      if (handler.handle(message.inbound())) {
+      if (isDone.test(message.inbound())) {
         inbox.delete(message);
       } else {
         inbox.hide(message, AGAIN);
@@ -97,76 +70,5 @@ final class InboundWorkers {
       }
       throw failed;
     }
-  }
-
-  /** Every item is tried; the first failure makes the body come again. */
-  private boolean takeApart(Inbound inbound) {
-    Optional<RuntimeException> failure = Optional.empty();
-    for (int number : Wire.numbers(inbound.body())) {
-      try {
-        use.sort.sort(item(number, inbound.correlationId()));
-      } catch (RuntimeException failed) {
-        failure = failure.isPresent() ? failure : Optional.of(failed);
-      }
-    }
-    if (failure.isPresent()) {
-      throw failure.orElseThrow();
-    }
-    return true;
-  }
-
-  private SortInboundItem.Item item(int number, String correlationId) {
-    var raw = Wire.body(List.of(number));
-    var said = wire.said(number);
-    SortInboundItem.Content content =
-        switch (said) {
-          case Said.Acted(var person, _) ->
-              new SortInboundItem.Content.Acted(person, UserAction.MESSAGE);
-          case Said.OfMessenger _, Said.Told _, Said.Wished _ ->
-              new SortInboundItem.Content.AboutMessage(Optional.empty());
-          case Said.Noise _ -> new SortInboundItem.Content.Other(Optional.empty(), "noise");
-        };
-    return new SortInboundItem.Item(
-        correlationId, "item " + number, "kind", at(said), content, raw);
-  }
-
-  private static Instant at(Said said) {
-    return switch (said) {
-      case Said.Acted(_, var at) -> at;
-      case Said.Noise(var at) -> at;
-      case Said.OfMessenger _ -> World.START;
-      case Said.Told(_, var receipt) -> receipt.at();
-      case Said.Wished(_, var wish) -> wish.saidAt();
-    };
-  }
-
-  private boolean take(Inbound inbound) {
-    int number = Wire.numbers(inbound.body()).getFirst();
-    if (isTaken(wire.said(number))) {
-      world.tell("took " + number + " " + wire.said(number));
-      accounts.taken(number);
-      return true;
-    }
-    if (world.clock().instant().isBefore(inbound.receivedAt().plus(PATIENCE))) {
-      return false;
-    }
-    world.tell("keeps " + number + " raw");
-    use.keepRaw.keep("event " + number, "event", "nobody takes it", inbound.body());
-    return true;
-  }
-
-  private boolean isTaken(Said said) {
-    return switch (said) {
-      case Said.Told(var attempt, var receipt) ->
-          use.receipts.record(attempt, receipt) == RecordReceipt.Outcome.RECORDED;
-      case Said.OfMessenger(var command) ->
-          use.messenger.record(command) == RecordMessengerReceipt.Outcome.RECORDED;
-      case Said.Wished(var phone, var wish) -> {
-        use.consent.change(phone, wish);
-        consent.taken(phone, wish);
-        yield true;
-      }
-      case Said.Acted _, Said.Noise _ -> false;
-    };
   }
 }

@@ -30,10 +30,7 @@ import dev.parcelbell.application.usecase.Ports;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
-import dev.parcelbell.domain.delivery.Delivery;
-import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -46,12 +43,12 @@ final class Installation {
   static final Duration VISIBILITY = Duration.ofSeconds(40);
   private static final int IN_FLIGHT_MAX = 120_000;
 
-  private final Ailments ailments;
   final InMemoryParcels parcels;
   final InMemoryDeliveries deliveries;
   final InMemoryTickets queue;
   final WatchedTickets tickets;
   final WatchedDeliveries watched;
+  final Census census;
   final Inboxes inboxes;
   final InboundWorkers workers;
   final Platforms platforms;
@@ -62,7 +59,6 @@ final class Installation {
   final Script script;
 
   Installation(World world, Variant variant) {
-    ailments = world.ailments();
     var people = new People(world.dice());
     var customers = new InMemoryCustomers();
     var idempotency = new InMemoryIdempotency();
@@ -77,6 +73,7 @@ final class Installation {
     deliveries = new InMemoryDeliveries(customers);
     queue = new InMemoryTickets(world.clock(), VISIBILITY, IN_FLIGHT_MAX);
     tickets = new WatchedTickets(world, queue, deliveries);
+    census = new Census(deliveries, queue, world.ailments());
     inboxes = new Inboxes(world);
     platforms = new Platforms(world, wire, inboxes, accounts);
     watched =
@@ -93,7 +90,9 @@ final class Installation {
                 accounts,
                 consent));
     var parts = new PartsOf(deliveries, customers, queue, tickets, world.clock());
-    var provider = variant.sender(new Provider(world, platforms, watched, accounts, sent), parts);
+    var provider =
+        variant.sender(
+            new Provider(world, new Reports(world, platforms, accounts), watched, sent), parts);
     var ports =
         new Ports(
             faulty.around(Customers.class, new WatchedCustomers(customers, consent)),
@@ -124,16 +123,18 @@ final class Installation {
     workers =
         new InboundWorkers(
             world,
-            wire,
             inboxes,
-            new InboundWorkers.UsedBy(
-                app.sortInboundItem(),
-                variant.receipts(app.recordReceipt(), parts),
-                app.recordMessengerReceipt(),
-                variant.consent(app.changeConsent(), parts),
-                app.keepRaw()),
-            accounts,
-            consent);
+            new InboundHandlers(
+                world,
+                wire,
+                new InboundHandlers.UsedBy(
+                    app.sortInboundItem(),
+                    variant.receipts(app.recordReceipt(), parts),
+                    app.recordMessengerReceipt(),
+                    variant.consent(app.changeConsent(), parts),
+                    app.keepRaw()),
+                accounts,
+                consent));
     script =
         new Script(
             world,
@@ -158,48 +159,6 @@ final class Installation {
     return Stream.of(Channel.values())
         .filter(channel -> all || channel != Channel.WHATSAPP)
         .collect(Collectors.toUnmodifiableMap(Function.identity(), _ -> provider));
-  }
-
-  Stream<Delivery.Running> running() {
-    return deliveries.all().stream()
-        .map(known -> known.value())
-        .filter(Delivery.Running.class::isInstance)
-        .map(Delivery.Running.class::cast);
-  }
-
-  /** Deliveries that go on by themselves. */
-  Stream<Delivery.Running> driven() {
-    return running()
-        .filter(delivery -> !waitsForPeople(delivery))
-        .filter(delivery -> !ailments.makeUnreadable(delivery.id()) || hasTicket(delivery));
-  }
-
-  /** Deliveries with which nothing is wrong. */
-  Stream<Delivery.Running> healthy() {
-    return driven().filter(delivery -> !ailments.isIll(delivery.id()));
-  }
-
-  /** When the sweeper would find a delivery that it can read, and to which nobody comes. */
-  Optional<Instant> sweptFrom() {
-    return deliveries
-        .nextDue(id -> !ailments.makeUnreadable(id))
-        .map(due -> due.plus(EngineSettings.defaults().overdue()).plusSeconds(1));
-  }
-
-  /** Whether it, or its last ticket, was taken out; it goes on when people have mended it. */
-  boolean waitsForPeople(Delivery delivery) {
-    return switch (delivery) {
-      case Delivery.Parked _ -> true;
-      case Delivery.Running running ->
-          !hasTicket(running)
-              && queue.deadLetters().stream()
-                  .anyMatch(dead -> dead.ticket().delivery().equals(running.id()));
-      case Delivery.Ended _ -> false;
-    };
-  }
-
-  private boolean hasTicket(Delivery.Running delivery) {
-    return queue.holds(new Ticket(delivery.id(), delivery.progress().ticket().number()));
   }
 
   private record PartsOf(

@@ -1,36 +1,16 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.ChannelStates;
 import dev.parcelbell.application.port.out.Customers;
-import dev.parcelbell.application.port.out.Deliveries;
-import dev.parcelbell.application.port.out.InboundQueue;
-import dev.parcelbell.application.port.out.Parcels;
-import dev.parcelbell.application.port.out.SentMessages;
-import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.application.testkit.simulation.Ailments.Ailment;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.delivery.DeliveryId;
-import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
 
 /** What queues and people with a kill command do now and then. */
 final class Mischief {
-  private static final List<Class<?>> PORTS =
-      List.of(
-          Archive.class,
-          ChannelStates.class,
-          Customers.class,
-          Deliveries.class,
-          InboundQueue.class,
-          Parcels.class,
-          SentMessages.class,
-          Tickets.class,
-          Windows.class);
-  private static final List<Duration> OUTAGES =
-      List.of(Duration.ofMinutes(1), Duration.ofMinutes(30));
   private static final Comparator<DeliveryId> BY_ID = Comparator.comparing(DeliveryId::value);
 
   /** What a worker asks before it makes a claim, and does not need in order to park. */
@@ -63,12 +43,12 @@ final class Mischief {
 
   void pullPlug() {
     if (world.portGoesDown()) {
-      world.beginOutage(world.dice().one(PORTS), world.dice().one(OUTAGES));
+      world.tell(world.outages().begin(world.dice()));
     }
   }
 
   private void makeIll() {
-    var candidates = site.running().map(Delivery::id).sorted(BY_ID).toList();
+    var candidates = site.census.running().map(Delivery::id).sorted(BY_ID).toList();
     if (!world.hasAilments() || candidates.isEmpty()) {
       return;
     }
@@ -93,7 +73,7 @@ final class Mischief {
         .ifPresent(
             ticket -> {
               world.tell("lost ticket " + ticket);
-              world.lostTicket(ticket.delivery());
+              world.alarms().isLost(ticket.delivery());
             });
   }
 }

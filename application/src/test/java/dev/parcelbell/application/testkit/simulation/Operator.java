@@ -24,7 +24,7 @@ final class Operator {
     site.inboxes.events.redrive();
     site.deliveries.all().stream()
         .map(Versioned::value)
-        .filter(site::waitsForPeople)
+        .filter(site.census::waitsForPeople)
         .map(Delivery::id)
         .sorted(Comparator.comparing(DeliveryId::value))
         .forEach(id -> world.turns().start("operator", () -> redrive(id)));

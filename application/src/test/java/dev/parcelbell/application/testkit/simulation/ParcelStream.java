@@ -18,7 +18,7 @@ final class ParcelStream {
   private int position;
   private int readingTo;
   private int failures;
-  private Optional<Turns.Task> reader = Optional.empty();
+  private Optional<Task> reader = Optional.empty();
 
   ParcelStream(World world, InMemoryParcels parcels, AnnounceParcelChange announce) {
     this.world = world;
@@ -45,7 +45,7 @@ final class ParcelStream {
     return true;
   }
 
-  private void settle(Turns.Task done) {
+  private void settle(Task done) {
     failures += done.failure() instanceof RuntimeException broken && !isOutage(broken) ? 1 : 0;
     boolean passes = failures >= FAILURES_MAX;
     if (done.failure() == null || passes) {

@@ -18,14 +18,16 @@ final class Platforms {
   private static final Duration AGAIN = Duration.ofSeconds(20);
   private static final int ITEMS_MAX = 3;
 
+  /** Some are as long as hops wait, so that a receipt and a deadline come together. */
   private static final List<Duration> DELAYS =
       List.of(
           Duration.ZERO,
           Duration.ZERO,
           Duration.ofMillis(300),
           Duration.ofSeconds(3),
-          Duration.ofMinutes(5),
-          Duration.ofHours(2),
+          Duration.ofMinutes(10),
+          Duration.ofMinutes(15),
+          Duration.ofHours(1),
           Duration.ofDays(1));
 
   private record Due(int number, Instant at) {}

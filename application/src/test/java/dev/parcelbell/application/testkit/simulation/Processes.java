@@ -22,7 +22,7 @@ final class Processes {
   }
 
   /** Lets a task go on for one step, unless its process dies. */
-  void letGoOn(Turns.Task task) {
+  void letGoOn(Task task) {
     if (world.crashes()) {
       world.tell("crash of " + task.name);
       world.meets(task, Trouble.CRASH);
@@ -35,7 +35,7 @@ final class Processes {
     }
   }
 
-  private void judge(Turns.Task task) {
+  private void judge(Task task) {
     var failure = task.failure();
     switch (failure) {
       case null -> {}
@@ -100,7 +100,7 @@ final class Processes {
 
   void sweepIfOverdue() {
     var now = world.clock().instant();
-    if (site.sweptFrom().filter(from -> !from.isAfter(now)).isPresent()) {
+    if (site.census.sweptFrom().filter(from -> !from.isAfter(now)).isPresent()) {
       world.turns().start("sweeper", () -> site.app.sweepDeliveries().sweep());
     }
   }
@@ -121,7 +121,7 @@ final class Processes {
             site.queue.nextVisible().stream(),
             site.platforms.nextAt().stream(),
             site.inboxes.nextVisible().stream(),
-            site.sweptFrom().stream())
+            site.census.sweptFrom().stream())
         .flatMap(times -> times)
         .min(Instant::compareTo);
   }
@@ -132,7 +132,7 @@ final class Processes {
         .formatted(
             world.turns().running().size(),
             site.queue.size(),
-            site.driven().map(delivery -> delivery.id().value()).toList(),
+            site.census.driven().map(delivery -> delivery.id().value()).toList(),
             stream.isAtTheEnd() ? "done" : "waits",
             site.inboxes.areEmpty() ? "done" : "waits");
   }
@@ -143,6 +143,6 @@ final class Processes {
         && site.platforms.isEmpty()
         && site.inboxes.areEmpty()
         && site.queue.size() == 0
-        && site.driven().findAny().isEmpty();
+        && site.census.driven().findAny().isEmpty();
   }
 }

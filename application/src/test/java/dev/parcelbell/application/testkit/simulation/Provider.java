@@ -1,42 +1,28 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.domain.channel.Address;
-import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.Reason;
-import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.List;
 
-/**
- * A provider in any weather: accepts, refuses, throttles, times out before or after it acted, and
- * tells of it early, late, repeatedly, out of order or never.
- */
+/** A provider in any weather: accepts, refuses, throttles, times out before or after it acted. */
 final class Provider implements Sender {
   private final World world;
-  private final Platforms platforms;
+  private final Reports reports;
   private final WatchedDeliveries watched;
-  private final InboundRule accounts;
   private final SentMessages sent;
 
-  Provider(
-      World world,
-      Platforms platforms,
-      WatchedDeliveries watched,
-      InboundRule accounts,
-      SentMessages sent) {
+  Provider(World world, Reports reports, WatchedDeliveries watched, SentMessages sent) {
     this.world = world;
-    this.platforms = platforms;
+    this.reports = reports;
     this.watched = watched;
-    this.accounts = accounts;
     this.sent = sent;
   }
 
@@ -89,11 +75,7 @@ final class Provider implements Sender {
   private SendOutcome accept(Outbound message) {
     watched.reached(message);
     var id = "mid" + message.attempt().claim();
-    if (message.to() instanceof Address.Messenger(var psid)) {
-      messengerReceipts(psid, message.attempt(), id);
-    } else {
-      receipts(message);
-    }
+    reports.on(message, id);
     return new SendOutcome.Accepted(id);
   }
 
@@ -104,54 +86,5 @@ final class Provider implements Sender {
     } catch (PortUnavailable unimportant) {
       world.tell("not remembered: " + mid);
     }
-  }
-
-  private void receipts(Outbound message) {
-    var channel = message.to().channel();
-    if (world.dice().oneIn(3)) {
-      tell(message.attempt(), receipt(ReceiptStatus.SENT, channel));
-    }
-    if (world.dice().oneIn(5)) {
-      return; // and nothing more is ever heard
-    }
-    boolean fails = world.dice().oneIn(4);
-    var last =
-        fails
-            ? Receipt.failure(Reason.UNDELIVERABLE, world.clock().instant(), "simulated")
-            : receipt(ReceiptStatus.DELIVERED, channel);
-    tell(message.attempt(), last);
-    if (world.dice().oneIn(6)) {
-      tell(message.attempt(), receipt(ReceiptStatus.READ, channel));
-    }
-  }
-
-  private Receipt receipt(ReceiptStatus status, Channel channel) {
-    return Receipt.success(status, world.clock().instant(), channel + " says");
-  }
-
-  private void tell(AttemptId attempt, Receipt receipt) {
-    platforms.say(new Said.Told(attempt, receipt));
-  }
-
-  private void messengerReceipts(Psid psid, AttemptId attempt, String mid) {
-    accounts.named(mid, attempt);
-    var at = world.clock().instant();
-    if (!world.dice().oneIn(5)) {
-      say(new RecordMessengerReceipt.Command.Echo(psid, attempt, mid, at));
-    }
-    if (!world.dice().oneIn(4)) {
-      upTo(psid, ReceiptStatus.DELIVERED, List.of(mid), at);
-    }
-    if (world.dice().oneIn(3)) {
-      upTo(psid, ReceiptStatus.READ, List.of(), at);
-    }
-  }
-
-  private void upTo(Psid psid, ReceiptStatus status, List<String> mids, Instant at) {
-    say(new RecordMessengerReceipt.Command.UpTo(psid, status, mids, at));
-  }
-
-  private void say(RecordMessengerReceipt.Command command) {
-    platforms.say(new Said.OfMessenger(command));
   }
 }

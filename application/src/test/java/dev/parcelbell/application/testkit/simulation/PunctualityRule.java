@@ -60,7 +60,7 @@ final class PunctualityRule {
   }
 
   private Duration bound(Delivery.Running delivery) {
-    return world.wentSmoothly(delivery.id()) ? PROMPT : RECOVERED;
+    return world.alarms().wentSmoothly(delivery.id()) ? PROMPT : RECOVERED;
   }
 
   private static Optional<Instant> due(Delivery.Running delivery) {

@@ -9,15 +9,10 @@ import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.UserAction;
 import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.DeliveryId;
-import dev.parcelbell.domain.parcel.ExpectedDelivery;
 import dev.parcelbell.domain.parcel.ParcelDetails;
-import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.TrackingNumber;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** What people and other systems do during a run. */
 final class Script {
@@ -26,6 +21,7 @@ final class Script {
   private final People people;
   private final Platforms platforms;
   private final AnyDelivery anyDelivery;
+  private final AnyUpdate anyUpdate;
   private final int parcels;
   private final List<DeliveryId> promised = new ArrayList<>();
   private int actionsLeft;
@@ -37,6 +33,7 @@ final class Script {
     this.people = people;
     this.platforms = platforms;
     this.anyDelivery = anyDelivery;
+    this.anyUpdate = new AnyUpdate(world);
     this.parcels = 1 + world.dice().below(3);
     this.actionsLeft = 3 + world.dice().below(12);
   }
@@ -105,30 +102,13 @@ final class Script {
   }
 
   private Runnable update() {
-    var parcel = parcel(world.dice().below(parcels));
-    var status = world.dice().one(List.of(ParcelStatus.values()));
-    var age = Duration.ofMinutes(world.dice().oneIn(5) ? world.dice().below(5000) : 0);
-    var occurredAt =
-        world.dice().oneIn(3)
-            ? Optional.<Instant>empty()
-            : Optional.of(world.clock().instant().minus(age));
-    var details =
-        world.dice().oneIn(2)
-            ? ParcelDetails.NONE
-            : new ParcelDetails(
-                Optional.of("Berlin"), ExpectedDelivery.parse("2026-04-01"), Optional.empty());
-    var key =
-        world.dice().oneIn(2)
-            ? Optional.of(
-                new RecordParcelUpdate.Idempotent("sim", world.nextId(), status + " " + age))
-            : Optional.<RecordParcelUpdate.Idempotent>empty();
-    var command = new RecordParcelUpdate.Command(parcel, status, occurredAt, details, key);
-    int calls = key.isPresent() ? 1 + world.dice().below(3) : 1;
+    var command = anyUpdate.make(parcel(world.dice().below(parcels)));
+    int calls = command.idempotent().isPresent() ? 1 + world.dice().below(3) : 1;
     return () -> {
       for (int call = 0; call < calls; call++) {
         if (useCases.recordParcelUpdate().record(command)
             instanceof RecordParcelUpdate.Outcome.Recorded(_, var delivery)) {
-          world.tell("promised " + delivery.value() + " " + status);
+          world.tell("promised " + delivery.value() + " " + command.status());
           promised.add(delivery);
         }
       }

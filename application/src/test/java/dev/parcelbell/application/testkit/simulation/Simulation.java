@@ -1,6 +1,5 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,13 +7,6 @@ import java.util.Optional;
 public final class Simulation {
   private static final int CHAOS_STEPS_MAX = 6_000;
   private static final int CALM_STEPS_MAX = 60_000;
-  private static final List<Duration> LEAPS =
-      List.of(
-          Duration.ofSeconds(1),
-          Duration.ofSeconds(31),
-          Duration.ofMinutes(3),
-          Duration.ofHours(1),
-          Duration.ofHours(13));
 
   /**
    * How a run ended.
@@ -27,17 +19,13 @@ public final class Simulation {
   private final World world;
   private final Installation site;
   private final Processes processes;
-  private final Mischief mischief;
-  private final PunctualityRule punctuality;
-  private final ForeignWriters foreigners;
+  private final Schedule schedule;
 
   private Simulation(long seed, Variant variant, boolean recording) {
     world = new World(seed, recording);
     site = new Installation(world, variant);
     processes = new Processes(world, site);
-    punctuality = new PunctualityRule(world);
-    mischief = new Mischief(world, site, processes);
-    foreigners = new ForeignWriters(seed, world, site.parcels);
+    schedule = new Schedule(world, site, processes, new ForeignWriters(seed, world, site.parcels));
   }
 
   /** Runs a seed on the application as it is. */
@@ -53,7 +41,8 @@ public final class Simulation {
     Optional<Throwable> violation = Optional.empty();
     try {
       play();
-    } catch (Violation broken) {
+    } catch (Violation
+        | RuntimeException broken) { // a seed that breaks the simulation is told, too
       violation = Optional.of(broken);
     } finally {
       world.turns().killAll();
@@ -64,11 +53,7 @@ public final class Simulation {
   private void play() {
     site.script.prepare();
     for (int step = 0; step < CHAOS_STEPS_MAX && (site.script.hasMore() || isBusy()); step++) {
-      if (world.isSteady()) {
-        steady();
-      } else {
-        chaos();
-      }
+      schedule.goOn();
     }
     world.becomeCalm();
     rest();
@@ -88,74 +73,11 @@ public final class Simulation {
       if (step > CALM_STEPS_MAX) {
         throw new Violation("1: does not come to rest: " + processes.unrest());
       }
-      calm();
+      schedule.goOnCalmly();
     }
   }
 
   private boolean isBusy() {
     return !world.turns().running().isEmpty() || world.dice().below(200) > 0;
-  }
-
-  private void chaos() {
-    foreigners.mayWrite();
-    var dice = world.dice();
-    var running = world.turns().running();
-    if (!running.isEmpty() && dice.below(10) < 7) {
-      processes.letGoOn(dice.one(running));
-      return;
-    }
-    switch (dice.below(16)) {
-      case 0, 1, 2, 3 -> processes.receive();
-      case 4, 5, 6 -> processes.inbound();
-      case 7, 8 -> processes.stream();
-      case 9, 10 -> processes.act();
-      case 11 -> processes.sweepIfOverdue();
-      case 12 -> mischief.strike();
-      default -> {
-        if (running.isEmpty() || world.waitsForNobody()) {
-          timePasses();
-        }
-      }
-    }
-  }
-
-  private void timePasses() {
-    mischief.pullPlug();
-    switch (world.dice().below(3)) {
-      case 0 -> world.clock().advance(world.dice().one(LEAPS));
-      case 1 -> processes.advanceToNext();
-      default -> world.clock().advance(Duration.ofMillis(world.dice().below(2000)));
-    }
-  }
-
-  private void steady() {
-    if (world.turns().running().isEmpty() && world.dice().oneIn(4)) {
-      processes.act();
-    } else {
-      whenIdle(
-          () -> {
-            mischief.pullPlug();
-            processes.advanceTowardsNext(world.dice().one(LEAPS));
-          });
-    }
-  }
-
-  private void calm() {
-    whenIdle(processes::advanceToNext);
-  }
-
-  /** Time passes only when nobody has anything to do. */
-  private void whenIdle(Runnable timePasses) {
-    var running = world.turns().running();
-    if (!running.isEmpty()) {
-      processes.letGoOn(world.dice().one(running));
-      return;
-    }
-    if (!processes.stream() && !processes.inbound() && !processes.receive()) {
-      site.tickets.everyRunningDeliveryHasItsTicket();
-      timePasses.run();
-      punctuality.check(site.healthy());
-      processes.sweepIfOverdue();
-    }
   }
 }

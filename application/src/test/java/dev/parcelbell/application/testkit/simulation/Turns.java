@@ -11,65 +11,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Threads of which exactly one runs, until it hands over or ends. */
 final class Turns {
-  /** One thread of the application. */
-  static final class Task {
-    final String name;
-    private final Optional<Ticket> ticket;
-    private final Semaphore go = new Semaphore(0);
-    private boolean done;
-    private boolean doomed;
-    private @Nullable Throwable failure;
-
-    private final boolean smooth;
-    private boolean readNothing;
-    private int outages;
-
-    /**
-     * @param ticket what it works on, if that is a ticket
-     * @param smooth whether nothing has got in its way
-     */
-    Task(String name, Optional<Ticket> ticket, boolean smooth) {
-      this.name = name;
-      this.ticket = ticket;
-      this.smooth = smooth;
-    }
-
-    Optional<Ticket> ticket() {
-      return ticket;
-    }
-
-    boolean isSmooth() {
-      return smooth;
-    }
-
-    /** A port could not be reached. */
-    void meetsOutage() {
-      outages++;
-    }
-
-    int outages() {
-      return outages;
-    }
-
-    /** It could not read the delivery. */
-    void readsNothing() {
-      readNothing = true;
-    }
-
-    boolean hasReadNothing() {
-      return readNothing;
-    }
-
-    boolean isDone() {
-      return done;
-    }
-
-    /** What it ended with, if not well. */
-    @Nullable Throwable failure() {
-      return failure;
-    }
-  }
-
   /**
    * Calls something that lets tasks take turns. On a platform thread every hand-over would wake
    * another thread of the machine, which costs four times as much.
@@ -106,20 +47,8 @@ final class Turns {
     Thread.ofVirtual()
         .start(
             () -> {
-              task.go.acquireUninterruptibly();
-              try {
-                if (task.doomed) {
-                  throw new Crash();
-                }
-                body.run();
-              } catch (Crash crashed) {
-                task.failure = crashed;
-              } catch (Throwable broken) {
-                task.failure = broken;
-              } finally {
-                task.done = true;
-                scheduler.release();
-              }
+              task.begin(body);
+              scheduler.release();
             });
     return task;
   }
@@ -135,16 +64,16 @@ final class Turns {
 
   /** How many work on a ticket. */
   long working(Ticket ticket) {
-    return tasks.stream().filter(task -> task.ticket.equals(Optional.of(ticket))).count();
+    return tasks.stream().filter(task -> task.ticket().equals(Optional.of(ticket))).count();
   }
 
   /** Lets a task run until it hands over or ends. */
   void run(Task task) {
     current = task;
-    task.go.release();
+    task.letGo();
     scheduler.acquireUninterruptibly();
     current = null;
-    if (task.done) {
+    if (task.isDone()) {
       tasks.remove(task);
     }
   }
@@ -156,10 +85,7 @@ final class Turns {
       return; // preparing or checking, outside of any task
     }
     scheduler.release();
-    me.go.acquireUninterruptibly();
-    if (me.doomed) {
-      throw new Crash();
-    }
+    me.awaitTurn();
   }
 
   Optional<Task> current() {
@@ -172,7 +98,7 @@ final class Turns {
 
   /** Kills a task: it gets no further than where it is. */
   void kill(Task task) {
-    task.doomed = true;
+    task.doom();
     run(task);
   }
 

@@ -28,7 +28,7 @@ final class WatchedDeliveries extends DeliveriesWith {
   public Optional<Versioned<Delivery>> load(DeliveryId id) {
     if (world.ailments().makeUnreadable(id)) {
       world.tell("unreadable " + id.value());
-      world.turns().current().ifPresent(Turns.Task::readsNothing);
+      world.turns().current().ifPresent(Task::readsNothing);
       throw new UnreadableDelivery(id, new IllegalStateException("simulated"));
     }
     return real.load(id);
@@ -38,7 +38,7 @@ final class WatchedDeliveries extends DeliveriesWith {
   public Creation create(Delivery delivery, Optional<Announcement> fence) {
     var created = real.create(delivery, fence);
     if (created == Creation.DONE) {
-      world.owesTicket(delivery.id());
+      world.alarms().isOwed(delivery.id());
       world.tell("created " + delivery.id().value());
     }
     return created;
@@ -83,7 +83,7 @@ final class WatchedDeliveries extends DeliveriesWith {
     var states = next.progress().hops().stream().map(Hop::state).toList();
     world.tell(next.getClass().getSimpleName() + " " + next.id().value() + " " + states);
     if (next.progress().ticket().number() > before.progress().ticket().number()) {
-      world.owesTicket(next.id());
+      world.alarms().isOwed(next.id());
     }
     rules.forEach(rule -> rule.written(before, next));
   }

@@ -34,7 +34,7 @@ final class WatchedTickets implements Tickets {
     real.send(ticket, delay);
     world.tell("sent ticket " + ticket.number() + " of " + ticket.delivery().value());
     if (running(ticket) == ticket.number()) {
-      world.ticketSent(ticket.delivery());
+      world.alarms().isSent(ticket.delivery());
       sentAt.put(ticket.delivery(), world.clock().instant());
     }
   }
@@ -43,7 +43,7 @@ final class WatchedTickets implements Tickets {
   public void arm(String handle, Duration visibility) {
     world.tell("armed " + handle + " for " + visibility);
     real.arm(handle, visibility);
-    world.turns().current().flatMap(Turns.Task::ticket).ifPresent(this::armed);
+    world.turns().current().flatMap(Task::ticket).ifPresent(this::armed);
   }
 
   private void armed(Ticket ticket) {
@@ -51,7 +51,7 @@ final class WatchedTickets implements Tickets {
       world.seesToTicket();
     }
     if (running(ticket) == ticket.number()) {
-      world.alarmIsSet(ticket.delivery());
+      world.alarms().isSet(ticket.delivery());
     }
   }
 
@@ -74,10 +74,10 @@ final class WatchedTickets implements Tickets {
     world.tell("parked " + ticket.delivery().value() + " " + reason);
     real.park(ticket, handle, reason);
     if (running(ticket) == ticket.number()) {
-      if (world.turns().current().filter(Turns.Task::hasReadNothing).isEmpty()) {
+      if (world.turns().current().filter(Task::hasReadNothing).isEmpty()) {
         throw new Violation("1: the ticket of a running delivery was parked without reason");
       }
-      world.lostTicket(ticket.delivery());
+      world.alarms().isLost(ticket.delivery());
     }
   }
 
@@ -105,7 +105,7 @@ final class WatchedTickets implements Tickets {
   void everyRunningDeliveryHasItsTicket() {
     for (var known : deliveries.all()) {
       if (known.value() instanceof Delivery.Running running
-          && !world.mayLackTicket(running.id())
+          && !world.alarms().mayBeMissing(running.id())
           && !isForgotten(running.id())
           && !real.holds(new Ticket(running.id(), running.progress().ticket().number()))) {
         throw new Violation("1: no ticket for running " + running.id().value());

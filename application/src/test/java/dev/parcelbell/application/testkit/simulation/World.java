@@ -1,22 +1,15 @@
 package dev.parcelbell.application.testkit.simulation;
 
-import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** What one seed decides: chance, time, whose turn it is, and how bad the weather is. */
 final class World {
   static final Instant START = Instant.parse("2026-03-27T17:00:00Z"); // two days before a change
-
-  private static final Turns.Task LOST = new Turns.Task("lost", Optional.empty(), false);
 
   private final MovableClock clock = new MovableClock(START);
   private final Turns turns = new Turns();
@@ -26,10 +19,9 @@ final class World {
   private final Troubles troubles = new Troubles();
   private final boolean recording;
   private final List<String> history = new ArrayList<>();
-  private final Map<DeliveryId, Turns.Task> debtors = new HashMap<>();
-  private final Set<DeliveryId> smooth = new HashSet<>();
+  private final Outages outages = new Outages(clock);
+  private final Alarms alarms = new Alarms(turns);
   private Optional<Instant> smoothSince = Optional.empty();
-  private Optional<Outage> outage = Optional.empty();
   private boolean calm;
   private long ids;
 
@@ -58,6 +50,10 @@ final class World {
     return ailments;
   }
 
+  Alarms alarms() {
+    return alarms;
+  }
+
   Troubles troubles() {
     return troubles;
   }
@@ -84,44 +80,21 @@ final class World {
     return smoothSince;
   }
 
-  /** Whether the ticket of a delivery was last seen to by somebody who was not held up. */
-  boolean wentSmoothly(DeliveryId delivery) {
-    return smooth.contains(delivery);
-  }
-
-  /** The running task has sent or armed the ticket of a delivery. */
-  void alarmIsSet(DeliveryId delivery) {
-    if (turns.current().filter(Turns.Task::isSmooth).isPresent()) {
-      smooth.add(delivery);
-    } else {
-      smooth.remove(delivery);
-    }
-  }
-
   boolean isCalm() {
     return calm;
   }
 
-  private record Outage(Class<?> port, Instant until) {}
-
-  /** A port cannot be reached for a while. */
-  void beginOutage(Class<?> port, Duration howLong) {
-    tell("down for " + howLong + ": " + port.getSimpleName());
-    outage = Optional.of(new Outage(port, clock.instant().plus(howLong)));
+  Outages outages() {
+    return outages;
   }
 
   /** Whether a port goes down now; one at a time. */
   boolean portGoesDown() {
-    boolean isUp = outage.filter(now -> clock.instant().isBefore(now.until())).isEmpty();
-    return isUp && dice.happens(weather.outages());
+    return outages.areOver() && dice.happens(weather.outages());
   }
 
   boolean isDown(Class<?> port) {
-    return !calm
-        && turns.current().isPresent()
-        && outage
-            .filter(now -> now.port() == port && clock.instant().isBefore(now.until()))
-            .isPresent();
+    return !calm && turns.current().isPresent() && outages.affect(port);
   }
 
   boolean portFails() {
@@ -144,7 +117,7 @@ final class World {
   }
 
   /** A worker meets something that keeps it from seeing to its ticket. */
-  void meets(Turns.Task task, Troubles.Trouble trouble) {
+  void meets(Task task, Troubles.Trouble trouble) {
     task.ticket().ifPresent(ticket -> troubles.meet(ticket, trouble));
   }
 
@@ -152,7 +125,7 @@ final class World {
   void seesToTicket() {
     turns
         .current()
-        .flatMap(Turns.Task::ticket)
+        .flatMap(Task::ticket)
         .filter(ticket -> turns.working(ticket) == 1)
         .ifPresent(troubles::forget);
   }
@@ -183,28 +156,5 @@ final class World {
 
   List<String> history() {
     return List.copyOf(history);
-  }
-
-  /** The delivery needs a ticket that the running task has still to send. */
-  void owesTicket(DeliveryId delivery) {
-    smooth.remove(delivery);
-    turns.current().ifPresent(task -> debtors.put(delivery, task));
-  }
-
-  /** A queue lost a ticket: the sweeper has to find out. */
-  void lostTicket(DeliveryId delivery) {
-    debtors.put(delivery, LOST);
-    smooth.remove(delivery);
-  }
-
-  void ticketSent(DeliveryId delivery) {
-    debtors.remove(delivery);
-    alarmIsSet(delivery);
-  }
-
-  /** Whether somebody is about to send the ticket, or was kept from it by a fault or a crash. */
-  boolean mayLackTicket(DeliveryId delivery) {
-    var debtor = debtors.get(delivery);
-    return debtor != null && (debtor == LOST || !debtor.isDone() || debtor.failure() != null);
   }
 }
