@@ -63,8 +63,8 @@ final class Playground {
   void advance(Duration by) {
     turn.lock();
     try {
-      application.holdStill();
       try {
+        application.holdStill();
         moveTo(clock.offset().plus(by));
       } finally {
         application.moveTime();

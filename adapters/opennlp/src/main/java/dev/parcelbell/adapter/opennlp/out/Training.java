@@ -16,7 +16,7 @@ import opennlp.tools.doccat.FeatureGenerator;
 import opennlp.tools.util.CollectionObjectStream;
 import opennlp.tools.util.TrainingParameters;
 
-/** Makes a categoriser of one language out of the agent's phrases; takes about a second. */
+/** Makes a categoriser of one language out of the agent's phrases. Takes seconds. */
 final class Training {
   private static final int ITERATIONS = 60;
 
