@@ -43,7 +43,7 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
         List.of(
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
-            "-Xmx96m",
+            "-Xmx128m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + jars.startArchive(),
