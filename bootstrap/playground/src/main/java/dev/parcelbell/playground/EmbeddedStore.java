@@ -71,6 +71,7 @@ final class EmbeddedStore implements AutoCloseable {
       return List.of("-inMemory");
     }
     Path tables = Files.createDirectories(data.root().resolve("dynamodb"));
+    StoreFile.makeIn(tables);
     return List.of("-dbPath", tables.toString());
   }
 

@@ -49,6 +49,7 @@ class LifeOnDiskTest {
           children.stream().mapToLong(ProcessHandle::pid).sum());
       life.kill();
     }
+    assertTrue(Files.exists(data.resolve("dynamodb/shared-local-instance.db-wal")));
     try (var life = new JavaProcess(PlaygroundOnDisk.class, data.toString())) {
       var ports = ports(life);
       for (var child : children) {
