@@ -44,6 +44,8 @@ final class ApplicationProcess implements MessengerLinks, AutoCloseable {
             "-XX:+UseSerialGC",
             "-XX:TieredStopAtLevel=1",
             "-Xmx128m",
+            "-Xms64m",
+            "-Xmn32m",
             "-XX:+ExitOnOutOfMemoryError",
             "-XX:+AutoCreateSharedArchive",
             "-XX:SharedArchiveFile=" + jars.startArchive(),
