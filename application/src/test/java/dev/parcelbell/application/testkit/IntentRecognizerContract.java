@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.IntentRecognizer.Utterance;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.conversation.Intent;
 import dev.parcelbell.domain.conversation.Recognition;
@@ -22,8 +23,8 @@ import org.junit.jupiter.api.Test;
 @DisplayName("the IntentRecognizer contract")
 @DisplayNameGeneration(ReplaceUnderscores.class)
 public abstract class IntentRecognizerContract {
-  private static final Psid ANA = new Psid("1001");
-  private static final Psid BEN = new Psid("1002");
+  private static final Address ANA = new Address.Messenger(new Psid("1001"));
+  private static final Address BEN = new Address.Messenger(new Psid("1002"));
   private static final TrackingNumber NUMBER = new TrackingNumber("48213377");
   private static final List<String> STRANGE =
       List.of(
@@ -49,7 +50,7 @@ public abstract class IntentRecognizerContract {
     recognizer = fresh();
   }
 
-  private Recognition hear(Psid person, String text) {
+  private Recognition hear(Address person, String text) {
     return recognizer.recognize(new Utterance(person, text), Locale.ENGLISH);
   }
 

@@ -3,6 +3,7 @@ package dev.parcelbell.benchmark;
 import dev.parcelbell.adapter.opennlp.out.EmbeddedRecognizer;
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.IntentRecognizer.Utterance;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.conversation.Intent;
 import dev.parcelbell.domain.conversation.Recognition;
@@ -26,7 +27,7 @@ final class RecognizerMeasure implements Measure {
   /** It tells of every step of its training; kept, because loggers are held weakly. */
   private static final Logger TRAINER_LOG = Logger.getLogger("opennlp");
 
-  private static final Psid SOMEBODY = new Psid("1");
+  private static final Address SOMEBODY = new Address.Messenger(new Psid("1"));
 
   private record Heard(HeldOut said, Recognition understood) {
     Intent actedOn(double threshold) {

@@ -21,6 +21,20 @@ public record Slots(
       new Slots(
           Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
 
+  public Slots withParcel(TrackingNumber number) {
+    return new Slots(Optional.of(number), place, day, timeOfDay, language);
+  }
+
+  /** These particulars, and those of another text where these say nothing. */
+  public Slots orElse(Slots other) {
+    return new Slots(
+        parcel.or(other::parcel),
+        place.or(other::place),
+        day.or(other::day),
+        timeOfDay.or(other::timeOfDay),
+        language.or(other::language));
+  }
+
   /** Where a parcel can go instead of the front door. */
   public enum Place {
     NEIGHBOUR,

@@ -1,6 +1,6 @@
 package dev.parcelbell.application.port.out;
 
-import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.conversation.Recognition;
 import java.util.Locale;
 
@@ -23,7 +23,7 @@ public interface IntentRecognizer {
    *
    * @param person whose earlier words a recogniser may remember; it never mixes two people up
    */
-  record Utterance(Psid person, String text) {
+  record Utterance(Address person, String text) {
     /** Says nothing of the text, which may hold anything. */
     @Override
     public String toString() {

@@ -7,6 +7,7 @@ import dev.parcelbell.agent.Agent;
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.IntentRecognizer.Utterance;
 import dev.parcelbell.application.testkit.IntentRecognizerContract;
+import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.conversation.Intent;
 import dev.parcelbell.domain.conversation.Slots;
@@ -26,7 +27,9 @@ class EmbeddedRecognizerTest extends IntentRecognizerContract {
   }
 
   private static Slots slots(String text, Locale language) {
-    return RECOGNIZER.recognize(new Utterance(new Psid("1"), text), language).slots();
+    return RECOGNIZER
+        .recognize(new Utterance(new Address.Messenger(new Psid("1")), text), language)
+        .slots();
   }
 
   @ParameterizedTest
@@ -45,7 +48,7 @@ class EmbeddedRecognizerTest extends IntentRecognizerContract {
       var phrases = Agent.phrases(language, intent.name().toLowerCase(Locale.ROOT));
       long understood =
           phrases.stream()
-              .map(phrase -> new Utterance(new Psid("1"), phrase.text()))
+              .map(phrase -> new Utterance(new Address.Messenger(new Psid("1")), phrase.text()))
               .filter(said -> RECOGNIZER.recognize(said, language).intent() == intent)
               .count();
       assertTrue(understood >= phrases.size() * 0.9, () -> intent + " " + understood);
