@@ -13,10 +13,12 @@ import dev.parcelbell.application.port.out.Observer;
 import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Patience;
 import dev.parcelbell.application.port.out.PhoneNumbers;
+import dev.parcelbell.application.port.out.ReplyClaims;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.Texts;
 import dev.parcelbell.application.port.out.Tickets;
+import dev.parcelbell.application.port.out.Topics;
 import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.domain.channel.Channel;
 import java.util.Map;
@@ -34,9 +36,11 @@ public record Ports(
     Tickets tickets,
     Windows windows,
     SentMessages sentMessages,
+    ReplyClaims replyClaims,
     ChannelStates channelStates,
     Archive archive,
     InboundQueue inboundQueue,
+    Topics topics,
     Texts texts,
     ApprovedTemplates templates,
     PhoneNumbers phoneNumbers,

@@ -2,21 +2,25 @@ package dev.parcelbell.application.usecase;
 
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordReceipt;
+import dev.parcelbell.application.port.out.ReplyClaims;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.SentMessages.Sent;
 import dev.parcelbell.domain.channel.Receipt;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import java.time.InstantSource;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 final class RecordMessengerReceiptService implements RecordMessengerReceipt {
   private final SentMessages sentMessages;
+  private final ReplyClaims replies;
   private final RecordReceipt receipts;
   private final InstantSource clock;
 
   RecordMessengerReceiptService(
-      SentMessages sentMessages, RecordReceipt receipts, InstantSource clock) {
+      SentMessages sentMessages, ReplyClaims replies, RecordReceipt receipts, InstantSource clock) {
     this.sentMessages = sentMessages;
+    this.replies = replies;
     this.receipts = receipts;
     this.clock = clock;
   }
@@ -25,6 +29,7 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
   public Outcome record(Command command) {
     return switch (command) {
       case Command.Echo echo -> echo(echo);
+      case Command.ReplyEcho echo -> replyEcho(echo);
       case Command.UpTo upTo -> upTo(upTo);
     };
   }
@@ -33,7 +38,7 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
   private Outcome echo(Command.Echo echo) {
     sentMessages.remember(
         echo.person(),
-        new Sent(echo.mid(), echo.attempt(), echo.at(), ReceiptStatus.ACCEPTED),
+        new Sent(echo.mid(), Optional.of(echo.attempt()), echo.at(), ReceiptStatus.ACCEPTED),
         clock.instant());
     var receipt =
         Receipt.success(ReceiptStatus.ACCEPTED, echo.at(), "echo")
@@ -41,6 +46,16 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
     return receipts.record(echo.attempt(), receipt) == RecordReceipt.Outcome.RECORDED
         ? Outcome.RECORDED
         : Outcome.UNKNOWN;
+  }
+
+  private Outcome replyEcho(Command.ReplyEcho echo) {
+    var now = clock.instant();
+    sentMessages.remember(
+        echo.person(),
+        new Sent(echo.mid(), Optional.empty(), echo.at(), ReceiptStatus.ACCEPTED),
+        now);
+    replies.confirm(echo.reply(), echo.mid(), now);
+    return Outcome.RECORDED;
   }
 
   /**
@@ -56,8 +71,11 @@ final class RecordMessengerReceiptService implements RecordMessengerReceipt {
             .toList();
     for (var sent : covered) {
       if (sent.confirmed().compareTo(told.status()) < 0) {
-        receipts.record(
-            sent.attempt(), Receipt.success(told.status(), told.watermark(), "watermark"));
+        sent.attempt()
+            .ifPresent(
+                attempt ->
+                    receipts.record(
+                        attempt, Receipt.success(told.status(), told.watermark(), "watermark")));
         sentMessages.confirm(told.person(), sent.mid(), told.status());
       }
     }

@@ -3,9 +3,11 @@ package dev.parcelbell.application.usecase;
 import dev.parcelbell.application.port.in.AcceptEvent;
 import dev.parcelbell.application.port.in.AcceptWebhook;
 import dev.parcelbell.application.port.in.AnnounceParcelChange;
+import dev.parcelbell.application.port.in.ArchiveInboundItem;
 import dev.parcelbell.application.port.in.ChangeConsent;
 import dev.parcelbell.application.port.in.KeepRaw;
 import dev.parcelbell.application.port.in.LinkMessenger;
+import dev.parcelbell.application.port.in.OpenWindow;
 import dev.parcelbell.application.port.in.PreviewText;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordParcelUpdate;
@@ -106,12 +108,20 @@ public final class UseCases {
   }
 
   public RecordMessengerReceipt recordMessengerReceipt() {
-    return new RecordMessengerReceiptService(ports.sentMessages(), recordReceipt(), clock);
+    return new RecordMessengerReceiptService(
+        ports.sentMessages(), ports.replyClaims(), recordReceipt(), clock);
   }
 
   public SortInboundItem sortInboundItem() {
-    return new SortInboundItemService(
-        ports.windows(), ports.inboundQueue(), ports.archive(), settings, clock);
+    return new SortInboundItemService(ports.topics(), ports.inboundQueue(), clock);
+  }
+
+  public ArchiveInboundItem archiveInboundItem() {
+    return new ArchiveInboundItemService(ports.archive());
+  }
+
+  public OpenWindow openWindow() {
+    return new OpenWindowService(ports.windows(), settings, clock);
   }
 
   public AcceptWebhook acceptWebhook() {

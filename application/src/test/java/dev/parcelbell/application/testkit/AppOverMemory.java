@@ -55,6 +55,8 @@ public final class AppOverMemory {
   public final InMemorySentMessages sentMessages = new InMemorySentMessages();
   public final InMemoryChannelStates channels = new InMemoryChannelStates();
   public final InMemoryArchive archive = new InMemoryArchive();
+  public final InMemoryReplyClaims replyClaims = new InMemoryReplyClaims();
+  public final InMemoryTopics topics = new InMemoryTopics();
   public final InMemoryInboundQueue inbound = new InMemoryInboundQueue();
   public final UseCases use;
   private int ids;
@@ -70,9 +72,11 @@ public final class AppOverMemory {
             tickets,
             windows,
             sentMessages,
+            replyClaims,
             channels,
             archive,
             inbound,
+            topics,
             new PlainTexts(),
             (_, _, _) -> Optional.empty(),
             _ -> true,

@@ -2,9 +2,11 @@ package dev.parcelbell.application.testkit;
 
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.ParcelsOfCustomer;
 import dev.parcelbell.application.port.out.UnusableParcel;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
+import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelChange;
@@ -13,6 +15,7 @@ import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -24,7 +27,7 @@ import java.util.Set;
  * Parcels in memory, with the stream of their changes, whose times are whole minutes: as coarse as
  * any stream's. Safe for use by many threads.
  */
-public final class InMemoryParcels implements Parcels {
+public final class InMemoryParcels implements Parcels, ParcelsOfCustomer {
   private final InMemoryIdempotency idempotency;
   private final InstantSource clock;
   private final Map<TrackingNumber, Versioned<Parcel>> rows = new HashMap<>();
@@ -71,6 +74,16 @@ public final class InMemoryParcels implements Parcels {
   @Override
   public synchronized Optional<Awaited> awaited(DeliveryId id) {
     return Optional.ofNullable(awaited.get(id));
+  }
+
+  @Override
+  public synchronized List<Parcel> of(CustomerId customer, int limit) {
+    return rows.values().stream()
+        .map(Versioned::value)
+        .filter(parcel -> parcel.customer().equals(customer) && !spoiled.contains(parcel.id()))
+        .sorted(Comparator.comparing(parcel -> parcel.id().value()))
+        .limit(limit)
+        .toList();
   }
 
   /** The changes from a position on, oldest first, as the stream would bring them. */

@@ -4,8 +4,6 @@ import static dev.parcelbell.application.testkit.AppOverMemory.ANAS_PHONE;
 import static dev.parcelbell.application.testkit.AppOverMemory.NOON;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import dev.parcelbell.application.port.in.SortInboundItem;
-import dev.parcelbell.application.port.in.SortInboundItem.Content;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.InboundQueue;
 import dev.parcelbell.application.testkit.AppOverMemory;
@@ -14,6 +12,8 @@ import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.conversation.InboundItem;
+import dev.parcelbell.domain.conversation.InboundItem.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -33,7 +33,7 @@ class InboundTest {
 
   @Test
   void what_a_user_does_opens_the_window_for_a_day_and_is_kept() {
-    sort(NOON.minusSeconds(60), new Content.Acted(PERSON, UserAction.MESSAGE));
+    sort(NOON.minusSeconds(60), new Content.Acted(PERSON, UserAction.MESSAGE, Optional.empty()));
     assertEquals(NOON.minusSeconds(60).plus(Duration.ofDays(1)), app.windows.of(PERSON).until());
     var kept = app.archive.all().getFirst();
     assertEquals("user action", kept.reason());
@@ -43,7 +43,7 @@ class InboundTest {
 
   @Test
   void a_clock_that_is_ahead_opens_no_longer_window() {
-    sort(NOON.plusSeconds(60), new Content.Acted(PERSON, UserAction.POSTBACK));
+    sort(NOON.plusSeconds(60), new Content.Acted(PERSON, UserAction.POSTBACK, Optional.empty()));
     assertEquals(NOON.plus(Duration.ofDays(1)), app.windows.of(PERSON).until());
   }
 
@@ -56,11 +56,8 @@ class InboundTest {
 
   private static void keptAs(String name, Address person) {
     var app = new AppOverMemory();
-    app.use
-        .sortInboundItem()
-        .sort(
-            new SortInboundItem.Item(
-                "c", "key", "kind", NOON, new Content.Acted(person, UserAction.OPTIN), RAW));
+    var acted = new Content.Acted(person, UserAction.OPTIN, Optional.empty());
+    sort(app, new InboundItem("c", "key", "kind", NOON, acted, RAW));
     assertEquals(Optional.of(name), app.archive.all().getFirst().person());
   }
 
@@ -84,7 +81,8 @@ class InboundTest {
     app.use.keepRaw().keep("k", "kind", "broken", RAW);
     assertEquals(
         Set.of(
-            new Archive.RawItem("key", "kind", "no idea", Optional.of("77"), NOON, RAW),
+            new Archive.RawItem(
+                "key", "kind", "no idea", Optional.of("77"), NOON, Optional.of("c"), RAW),
             new Archive.RawItem("k", "kind", "broken", Optional.empty(), NOON, RAW)),
         Set.copyOf(app.archive.all()));
   }
@@ -96,6 +94,17 @@ class InboundTest {
   }
 
   private void sort(Instant at, Content content) {
-    app.use.sortInboundItem().sort(new SortInboundItem.Item("c", "key", "kind", at, content, RAW));
+    sort(app, new InboundItem("c", "key", "kind", at, content, RAW));
+  }
+
+  private static void sort(AppOverMemory app, InboundItem item) {
+    app.use.sortInboundItem().sort(item);
+    app.topics
+        .nextItem()
+        .ifPresent(
+            published -> {
+              app.use.archiveInboundItem().archive(published);
+              app.use.openWindow().open(published);
+            });
   }
 }

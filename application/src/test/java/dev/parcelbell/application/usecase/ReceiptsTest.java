@@ -197,7 +197,10 @@ class ReceiptsTest {
     app.sentMessages.remember(
         ANAS_PSID,
         new SentMessages.Sent(
-            "later", lastAttempt(app.messenger), NOON.plusSeconds(1), ReceiptStatus.ACCEPTED),
+            "later",
+            Optional.of(lastAttempt(app.messenger)),
+            NOON.plusSeconds(1),
+            ReceiptStatus.ACCEPTED),
         NOON);
     assertEquals(
         RecordMessengerReceipt.Outcome.RECORDED,

@@ -4,10 +4,18 @@ package dev.parcelbell.domain.channel;
 public sealed interface Address {
   Channel channel();
 
+  /** As the platform writes it. Never for logs. */
+  String value();
+
   /** For people who may know that an address is there, but not what it is. */
   String masked();
 
   record Messenger(Psid psid) implements Address {
+    @Override
+    public String value() {
+      return psid.value();
+    }
+
     @Override
     public Channel channel() {
       return Channel.MESSENGER;
@@ -21,6 +29,11 @@ public sealed interface Address {
 
   record WhatsApp(PhoneNumber number) implements Address {
     @Override
+    public String value() {
+      return number.e164();
+    }
+
+    @Override
     public Channel channel() {
       return Channel.WHATSAPP;
     }
@@ -33,6 +46,11 @@ public sealed interface Address {
 
   record Sms(PhoneNumber number) implements Address {
     @Override
+    public String value() {
+      return number.e164();
+    }
+
+    @Override
     public Channel channel() {
       return Channel.SMS;
     }
@@ -44,6 +62,11 @@ public sealed interface Address {
   }
 
   record Email(EmailAddress address) implements Address {
+    @Override
+    public String value() {
+      return address.value();
+    }
+
     @Override
     public Channel channel() {
       return Channel.EMAIL;

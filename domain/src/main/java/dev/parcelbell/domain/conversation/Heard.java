@@ -20,10 +20,4 @@ public sealed interface Heard {
 
   /** Sent a picture, a place, a voice, … */
   record Showed() implements Heard {}
-
-  /** Nobody else answers this person any more: it is our turn again. */
-  record GivenBack() implements Heard {}
-
-  /** Somebody else answers this person from now on. */
-  record TakenOver() implements Heard {}
 }

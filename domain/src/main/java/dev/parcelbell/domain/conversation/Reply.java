@@ -91,17 +91,11 @@ public sealed interface Reply {
   }
 
   /**
-   * Somebody else shall answer from now on.
+   * Somebody else shall answer from now on; the person does not see this.
    *
-   * @param text tells the person so
    * @param why tells whoever takes over what it is about; no personal data
    */
-  record HandOver(String text, String why) implements Reply {
-    @Override
-    public String toString() {
-      return "HandOver[]";
-    }
-  }
+  record HandOver(String why) implements Reply {}
 
   private static List<Choice> atMost(int most, List<Choice> choices) {
     if (choices.size() > most) {

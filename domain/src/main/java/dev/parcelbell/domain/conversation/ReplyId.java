@@ -1,5 +1,10 @@
 package dev.parcelbell.domain.conversation;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -15,12 +20,23 @@ public record ReplyId(String event, int number) {
   /** More than anything is answered with. */
   public static final int REPLIES_MAX = 10;
 
+  private static final int EVENT_BYTES = 20;
   private static final Pattern EVENT = Pattern.compile("[0-9A-Za-z]{1,64}");
   private static final Pattern WIRE = Pattern.compile("rpl_([0-9A-Za-z]{1,64})-([0-9])");
 
   public ReplyId {
     if (!EVENT.matcher(event).matches() || number < 0 || number >= REPLIES_MAX) {
       throw new IllegalArgumentException("not a reply id");
+    }
+  }
+
+  /** Names an event for replies to it, whatever its platform calls it. */
+  public static String eventOf(String key) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(key.getBytes(UTF_8));
+      return HexFormat.of().formatHex(digest, 0, EVENT_BYTES);
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("every JDK has SHA-256", impossible);
     }
   }
 

@@ -25,6 +25,18 @@ public record Slots(
     return new Slots(Optional.of(number), place, day, timeOfDay, language);
   }
 
+  public Slots withPlace(Place where) {
+    return new Slots(parcel, Optional.of(where), day, timeOfDay, language);
+  }
+
+  public Slots withDay(Day when) {
+    return new Slots(parcel, place, Optional.of(when), timeOfDay, language);
+  }
+
+  public Slots withLanguage(Locale spoken) {
+    return new Slots(parcel, place, day, timeOfDay, Optional.of(spoken));
+  }
+
   /** These particulars, and those of another text where these say nothing. */
   public Slots orElse(Slots other) {
     return new Slots(

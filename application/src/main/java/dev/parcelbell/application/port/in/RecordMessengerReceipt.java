@@ -2,6 +2,7 @@ package dev.parcelbell.application.port.in;
 
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Instant;
 import java.util.List;
@@ -13,6 +14,9 @@ public interface RecordMessengerReceipt {
   sealed interface Command {
     /** One of our messages came back with our own id on it. */
     record Echo(Psid person, AttemptId attempt, String mid, Instant at) implements Command {}
+
+    /** One of our replies in a conversation came back. */
+    record ReplyEcho(Psid person, ReplyId reply, String mid, Instant at) implements Command {}
 
     /**
      * @param status {@code DELIVERED} or {@code READ}

@@ -5,6 +5,7 @@ import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Which attempt a Messenger message belongs to. Messenger's receipts name a person and a moment
@@ -13,10 +14,11 @@ import java.util.List;
 public interface SentMessages {
   /**
    * @param mid Messenger's id of the message
+   * @param attempt empty for a reply in a conversation, whose receipts nobody waits for
    * @param at not before Messenger's own time of it; the exact time once an echo has told it
    * @param confirmed the highest status confirmed so far
    */
-  record Sent(String mid, AttemptId attempt, Instant at, ReceiptStatus confirmed) {}
+  record Sent(String mid, Optional<AttemptId> attempt, Instant at, ReceiptStatus confirmed) {}
 
   /** Remembers a message; of two times for the same one the earlier counts. */
   void remember(Psid person, Sent message, Instant now);

@@ -7,6 +7,7 @@ import dev.parcelbell.application.port.in.RecordReceipt;
 import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.application.port.out.InboundQueue.Inbound;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.conversation.InboundItem;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -57,19 +58,18 @@ final class InboundHandlers {
     return true;
   }
 
-  private SortInboundItem.Item item(int number, String correlationId) {
+  private InboundItem item(int number, String correlationId) {
     var raw = Wire.body(List.of(number));
     var said = wire.said(number);
-    SortInboundItem.Content content =
+    InboundItem.Content content =
         switch (said) {
           case Said.Acted(var person, _) ->
-              new SortInboundItem.Content.Acted(person, UserAction.MESSAGE);
+              new InboundItem.Content.Acted(person, UserAction.MESSAGE, Optional.empty());
           case Said.OfMessenger _, Said.Told _, Said.Wished _ ->
-              new SortInboundItem.Content.AboutMessage(Optional.empty());
-          case Said.Noise _ -> new SortInboundItem.Content.Other(Optional.empty(), "noise");
+              new InboundItem.Content.AboutMessage(Optional.empty());
+          case Said.Noise _ -> new InboundItem.Content.Other(Optional.empty(), "noise");
         };
-    return new SortInboundItem.Item(
-        correlationId, "item " + number, "kind", at(said), content, raw);
+    return new InboundItem(correlationId, "item " + number, "kind", at(said), content, raw);
   }
 
   private static Instant at(Said said) {

@@ -88,6 +88,7 @@ final class InboundRule implements Rule {
                   .map(attemptOf::get)
                   .map(id -> attempt(deliveries, id))
                   .allMatch(attempt -> counts(attempt, atLeast(told.status())));
+      case Said.OfMessenger(Command.ReplyEcho _) -> true;
       case Said.Noise _, Said.Wished _ -> true;
     };
   }

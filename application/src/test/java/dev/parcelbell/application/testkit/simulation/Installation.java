@@ -14,12 +14,14 @@ import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.application.port.out.Windows;
+import dev.parcelbell.application.testkit.AtOnceTopics;
 import dev.parcelbell.application.testkit.InMemoryArchive;
 import dev.parcelbell.application.testkit.InMemoryChannelStates;
 import dev.parcelbell.application.testkit.InMemoryCustomers;
 import dev.parcelbell.application.testkit.InMemoryDeliveries;
 import dev.parcelbell.application.testkit.InMemoryIdempotency;
 import dev.parcelbell.application.testkit.InMemoryParcels;
+import dev.parcelbell.application.testkit.InMemoryReplyClaims;
 import dev.parcelbell.application.testkit.InMemorySentMessages;
 import dev.parcelbell.application.testkit.InMemoryTickets;
 import dev.parcelbell.application.testkit.InMemoryWindows;
@@ -102,9 +104,11 @@ final class Installation {
             faulty.around(Tickets.class, variant.tickets(tickets, parts)),
             faulty.around(Windows.class, variant.windows(windows)),
             sent,
+            new InMemoryReplyClaims(),
             faulty.around(ChannelStates.class, new InMemoryChannelStates()),
             faulty.around(Archive.class, archive),
             faulty.around(InboundQueue.class, variant.inbound(inboxes)),
+            new AtOnceTopics(this::app),
             new PlainTexts(),
             templates(world),
             _ -> true,
@@ -142,6 +146,10 @@ final class Installation {
             people,
             platforms,
             new AnyDelivery(world, people, ports.deliveries(), ports.tickets()));
+  }
+
+  private UseCases app() {
+    return app;
   }
 
   /** Pages have approved templates, or none. */

@@ -11,6 +11,7 @@ import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 /** A provider in any weather: accepts, refuses, throttles, times out before or after it acted. */
 final class Provider implements Sender {
@@ -82,7 +83,8 @@ final class Provider implements Sender {
   private void remember(Psid psid, AttemptId attempt, String mid) {
     var now = world.clock().instant();
     try {
-      sent.remember(psid, new SentMessages.Sent(mid, attempt, now, ReceiptStatus.ACCEPTED), now);
+      sent.remember(
+          psid, new SentMessages.Sent(mid, Optional.of(attempt), now, ReceiptStatus.ACCEPTED), now);
     } catch (PortUnavailable unimportant) {
       world.tell("not remembered: " + mid);
     }

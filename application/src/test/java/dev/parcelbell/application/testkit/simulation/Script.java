@@ -2,17 +2,18 @@ package dev.parcelbell.application.testkit.simulation;
 
 import dev.parcelbell.application.port.in.RecordParcelUpdate;
 import dev.parcelbell.application.port.in.RegisterParcel;
-import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.conversation.InboundItem;
 import dev.parcelbell.domain.customer.Wish;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** What people and other systems do during a run. */
 final class Script {
@@ -122,12 +123,11 @@ final class Script {
 
   private void wroteBefore(int who) {
     var person = people.address(Channel.MESSENGER, who);
-    var action = new SortInboundItem.Content.Acted(person, UserAction.MESSAGE);
+    var action = new InboundItem.Content.Acted(person, UserAction.MESSAGE, Optional.empty());
     var raw = new RawInput(new byte[] {1});
     useCases
         .sortInboundItem()
-        .sort(
-            new SortInboundItem.Item("sim", "before " + who, "message", World.START, action, raw));
+        .sort(new InboundItem("sim", "before " + who, "message", World.START, action, raw));
   }
 
   private static TrackingNumber parcel(int i) {

@@ -14,8 +14,10 @@ import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.testkit.CustomerSamples;
 import dev.parcelbell.application.testkit.InMemoryChannelStates;
 import dev.parcelbell.application.testkit.InMemoryInboundQueue;
+import dev.parcelbell.application.testkit.InMemoryReplyClaims;
 import dev.parcelbell.application.testkit.InMemorySentMessages;
 import dev.parcelbell.application.testkit.InMemoryTickets;
+import dev.parcelbell.application.testkit.InMemoryTopics;
 import dev.parcelbell.application.testkit.InMemoryWindows;
 import dev.parcelbell.application.testkit.PlainTexts;
 import dev.parcelbell.application.testkit.SilentObserver;
@@ -73,9 +75,11 @@ final class AppOnStream implements AutoCloseable {
                 new InMemoryTickets(CLOCK, Duration.ofSeconds(40), 120_000),
                 new InMemoryWindows(),
                 new InMemorySentMessages(),
+                new InMemoryReplyClaims(),
                 new InMemoryChannelStates(),
                 stores.archive(),
                 new InMemoryInboundQueue(),
+                new InMemoryTopics(),
                 new PlainTexts(),
                 (_, _, _) -> Optional.empty(),
                 _ -> true,

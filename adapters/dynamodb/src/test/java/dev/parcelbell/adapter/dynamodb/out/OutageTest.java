@@ -63,7 +63,9 @@ class OutageTest {
       var delivery = DeliverySamples.running(ANA, 1, NOON);
       var seen = new Versioned<Delivery>(delivery, 1);
       var user = new Address.Messenger(CustomerSamples.PSID);
-      var sent = new Sent("m", new AttemptId(delivery.id(), 0, "c"), NOON, ReceiptStatus.ACCEPTED);
+      var sent =
+          new Sent(
+              "m", Optional.of(new AttemptId(delivery.id(), 0, "c")), NOON, ReceiptStatus.ACCEPTED);
       var raw =
           new RawItem("k", "k", "", Optional.empty(), NOON, new RawInput(new byte[1_000_000]));
       var parcel = new TrackingNumber("1");

@@ -167,7 +167,7 @@ class SharedTablesTest {
     stores.windows().extend(user, NOON);
     stores.channelStates().pause(Channel.SMS, Reason.REFUSED, NOON);
     var attempt = new AttemptId(delivery.id(), 0, "c");
-    var sent = new Sent("m", attempt, NOON, ReceiptStatus.SENT);
+    var sent = new Sent("m", Optional.of(attempt), NOON, ReceiptStatus.SENT);
     stores.sentMessages().remember(CustomerSamples.PSID, sent, NOON);
     var noise = new byte[400_000];
     new Random(1).nextBytes(noise);

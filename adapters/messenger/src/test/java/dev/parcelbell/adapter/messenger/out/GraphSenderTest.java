@@ -105,7 +105,7 @@ class GraphSenderTest {
         List.of(
             new SentMessages.Sent(
                 accepted.providerMessageId(),
-                ATTEMPT,
+                Optional.of(ATTEMPT),
                 NOON.plusMillis(999), // the answer's Date has whole seconds only
                 ReceiptStatus.ACCEPTED)),
         playground.remembered.all);

@@ -1,0 +1,36 @@
+package dev.parcelbell.application.usecase;
+
+import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.conversation.Conversation;
+import dev.parcelbell.domain.customer.Customer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Everything that an answer depends on.
+ *
+ * @param customer whose chat this is, if it is linked
+ * @param words in the person's language
+ * @param usualZone of people of whom no other time zone is known
+ * @param event names what is being answered
+ * @param saidAt in the platform's time
+ */
+record Situation(
+    Address person,
+    Optional<Customer> customer,
+    Conversation before,
+    Wording words,
+    ZoneId usualZone,
+    String event,
+    Instant saidAt,
+    Instant now) {
+  ZoneId zone() {
+    return customer.map(known -> known.profile().timeZone()).orElse(usualZone);
+  }
+
+  LocalDate today() {
+    return now.atZone(zone()).toLocalDate();
+  }
+}
