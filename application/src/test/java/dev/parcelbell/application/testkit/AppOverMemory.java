@@ -58,12 +58,13 @@ public final class AppOverMemory {
   public final InMemoryReplyClaims replyClaims = new InMemoryReplyClaims();
   public final InMemoryTopics topics = new InMemoryTopics();
   public final InMemoryInboundQueue inbound = new InMemoryInboundQueue();
+  public final Ports ports;
   public final UseCases use;
   private int ids;
   private int position;
 
   public AppOverMemory() {
-    var ports =
+    ports =
         new Ports(
             customers,
             parcels,

@@ -89,7 +89,6 @@ public interface ChatTexts {
     TIME_AFTERNOON,
     TIME_EVENING,
     PERSON_COMES,
-    PERSON_BACK,
     LOG_IN_FIRST,
     LOG_IN_ALREADY,
     LOG_OUT_CONFIRM,

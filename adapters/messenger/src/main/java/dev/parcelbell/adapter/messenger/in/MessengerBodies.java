@@ -2,11 +2,12 @@ package dev.parcelbell.adapter.messenger.in;
 
 import dev.parcelbell.adapter.messenger.wire.Json;
 import dev.parcelbell.application.port.in.SortInboundItem;
-import dev.parcelbell.application.port.in.SortInboundItem.Content;
-import dev.parcelbell.application.port.in.SortInboundItem.Item;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
+import dev.parcelbell.domain.conversation.Conversation.Turn;
+import dev.parcelbell.domain.conversation.InboundItem;
+import dev.parcelbell.domain.conversation.InboundItem.Content;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -55,13 +56,13 @@ public final class MessengerBodies {
   }
 
   /** Every item of a body, whatever it is: at least one, of kind {@code UNKNOWN} if need be. */
-  public static List<Item> split(String correlationId, Instant receivedAt, RawInput body) {
+  public static List<InboundItem> split(String correlationId, Instant receivedAt, RawInput body) {
     return WebhookPart.of(RawJson.of(body.bytes())).stream()
         .map(part -> item(correlationId, receivedAt, part))
         .toList();
   }
 
-  private static Item item(String correlationId, Instant receivedAt, WebhookPart part) {
+  private static InboundItem item(String correlationId, Instant receivedAt, WebhookPart part) {
     byte[] raw = part.raw().bytes();
     var event = Json.object(raw).map(MessagingEvent::new);
     var kind = kind(part, event);
@@ -76,7 +77,7 @@ public final class MessengerBodies {
             .or(part::entryTime)
             .filter(time -> !time.isAfter(receivedAt.plus(AHEAD_MAX)))
             .orElse(receivedAt);
-    return new Item(correlationId, key, kind, at, content(part, event), new RawInput(raw));
+    return new InboundItem(correlationId, key, kind, at, content(part, event), new RawInput(raw));
   }
 
   private static boolean isOfConversation(WebhookPart part) {
@@ -116,12 +117,45 @@ public final class MessengerBodies {
     if (part.origin() == WebhookPart.Origin.STANDBY) {
       return new Content.Other(id, "another app has the conversation");
     }
+    var turn = turn(kind);
+    if (turn.isPresent() && person.isPresent()) {
+      return new Content.Turned(new Address.Messenger(person.get()), turn.get());
+    }
     if (kind.action().isEmpty()) {
       return new Content.Other(id, "nothing that a person did");
     }
     return person
         .<Content>map(
-            psid -> new Content.Acted(new Address.Messenger(psid), kind.action().orElseThrow()))
+            psid ->
+                new Content.Acted(
+                    new Address.Messenger(psid), kind.action().orElseThrow(), Listened.to(event)))
         .orElseGet(() -> new Content.Other(Optional.empty(), "nobody whom we know did it"));
+  }
+
+  /** Control of a conversation is told to whoever gets it, or loses it. */
+  private static Optional<Turn> turn(EventKind kind) {
+    return switch (kind) {
+      case PASS_THREAD_CONTROL -> Optional.of(Turn.OURS);
+      case TAKE_THREAD_CONTROL -> Optional.of(Turn.SOMEBODY_ELSES);
+      case DELIVERY,
+          READ,
+          ECHO,
+          DELETED,
+          ATTACHMENTS,
+          QUICK_REPLY,
+          MESSAGE,
+          MESSAGE_EDIT,
+          UNREACTION,
+          REACTION,
+          POSTBACK,
+          OPTIN,
+          REFERRAL,
+          ACCOUNT_LINKING,
+          POLICY_ENFORCEMENT,
+          APP_ROLES,
+          REQUEST_THREAD_CONTROL,
+          UNKNOWN ->
+          Optional.empty();
+    };
   }
 }

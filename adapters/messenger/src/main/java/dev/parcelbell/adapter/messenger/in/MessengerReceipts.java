@@ -7,6 +7,7 @@ import dev.parcelbell.application.port.in.RecordMessengerReceipt.Command;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.delivery.AttemptId;
 import java.time.Instant;
 import java.util.List;
@@ -110,13 +111,17 @@ public final class MessengerReceipts {
   private static Optional<Command> echo(Psid person, MessagingEvent event, Instant receivedAt) {
     var message = event.at("message");
     var mid = Json.text(message.path("mid")).filter(id -> id.length() <= MID_MAX && !id.isBlank());
-    return Json.text(message.path("metadata"))
-        .flatMap(AttemptId::parse)
-        .flatMap(
-            attempt ->
-                mid.map(
-                    id ->
-                        new Command.Echo(
-                            person, attempt, id, event.timestamp().orElse(receivedAt))));
+    var at = event.timestamp().orElse(receivedAt);
+    var metadata = Json.text(message.path("metadata"));
+    return mid.flatMap(
+        id ->
+            metadata
+                .flatMap(AttemptId::parse)
+                .<Command>map(attempt -> new Command.Echo(person, attempt, id, at))
+                .or(
+                    () ->
+                        metadata
+                            .flatMap(ReplyId::parse)
+                            .map(reply -> new Command.ReplyEcho(person, reply, id, at))));
   }
 }

@@ -2,8 +2,8 @@ package dev.parcelbell.adapter.messenger.in;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.domain.channel.RawInput;
+import dev.parcelbell.domain.conversation.InboundItem;
 import java.time.Instant;
 import java.util.List;
 
@@ -60,15 +60,15 @@ final class Items {
     return new RawInput(text.getBytes(UTF_8));
   }
 
-  static List<SortInboundItem.Item> split(String body) {
+  static List<InboundItem> split(String body) {
     return split(raw(body));
   }
 
-  static List<SortInboundItem.Item> split(RawInput body) {
+  static List<InboundItem> split(RawInput body) {
     return MessengerBodies.split("corr-1", RECEIVED, body);
   }
 
-  static SortInboundItem.Item only(String body) {
+  static InboundItem only(String body) {
     var items = split(body);
     if (items.size() != 1) {
       throw new AssertionError("one item expected, not " + items.size());

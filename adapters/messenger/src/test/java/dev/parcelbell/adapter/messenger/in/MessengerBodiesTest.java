@@ -15,11 +15,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
-import dev.parcelbell.application.port.in.SortInboundItem.Content;
-import dev.parcelbell.application.port.in.SortInboundItem.Item;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.conversation.Conversation.Turn;
+import dev.parcelbell.domain.conversation.InboundItem;
+import dev.parcelbell.domain.conversation.InboundItem.Content;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,7 +60,9 @@ class MessengerBodiesTest {
       var item = only(body(fromPerson(members)));
 
       assertEquals(kind, item.kind());
-      assertEquals(new Content.Acted(new Address.Messenger(new Psid(ANA)), action), item.content());
+      var acted = assertInstanceOf(Content.Acted.class, item.content());
+      assertEquals(new Address.Messenger(new Psid(ANA)), acted.person());
+      assertEquals(action, acted.action());
       assertEquals(AT, item.at());
       assertEquals("corr-1", item.correlationId());
       assertEquals(raw(fromPerson(members)), item.raw());
@@ -147,8 +150,6 @@ class MessengerBodiesTest {
           "deleted; \"message\":{\"mid\":\"m_1\",\"is_deleted\":true}",
           "unreaction; \"reaction\":{\"action\":\"unreact\",\"mid\":\"m_4\"}",
           "app_roles; \"app_roles\":{\"1517776481860111\":[\"primary_receiver\"]}",
-          "pass_thread_control; \"pass_thread_control\":{\"new_owner_app_id\":\"2\"}",
-          "take_thread_control; \"take_thread_control\":{\"new_owner_app_id\":\"2\"}",
           "request_thread_control; \"request_thread_control\":{\"requested_owner_app_id\":\"2\"}",
           "UNKNOWN; \"messaging_game_plays\":{}",
           "UNKNOWN; \"message\":\"hi\"",
@@ -161,6 +162,16 @@ class MessengerBodiesTest {
       assertEquals(
           new Content.Other(Optional.of(ANA), "nothing that a person did"), item.content());
       assertEquals(raw(fromPerson(members)), item.raw());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pass, OURS", "take, SOMEBODY_ELSES"})
+    void may_say_whose_turn_it_is(String verb, Turn turn) {
+      var members = "\"" + verb + "_thread_control\":{\"new_owner_app_id\":\"2\"}";
+      var item = only(body(fromPerson(members)));
+
+      assertEquals(verb + "_thread_control", item.kind());
+      assertEquals(new Content.Turned(new Address.Messenger(new Psid(ANA)), turn), item.content());
     }
 
     @Test
@@ -208,8 +219,8 @@ class MessengerBodiesTest {
 
       assertEquals(
           List.of("message", "message", "message", "standby.message", "changes", "changes"),
-          split(body).stream().map(Item::kind).toList());
-      assertEquals(6, split(body).stream().map(Item::key).distinct().count());
+          split(body).stream().map(InboundItem::kind).toList());
+      assertEquals(6, split(body).stream().map(InboundItem::key).distinct().count());
     }
 
     @ParameterizedTest
@@ -242,7 +253,7 @@ class MessengerBodiesTest {
       var items = split(body(message("m_1"), deep, message("m_2")));
 
       assertEquals(
-          List.of("message", "UNKNOWN", "message"), items.stream().map(Item::kind).toList());
+          List.of("message", "UNKNOWN", "message"), items.stream().map(InboundItem::kind).toList());
     }
 
     @Test
@@ -267,7 +278,7 @@ class MessengerBodiesTest {
 
     @Test
     void each_is_brought_once() {
-      var brought = new ArrayList<Item>();
+      var brought = new ArrayList<InboundItem>();
 
       assertEquals(
           2,
@@ -312,7 +323,7 @@ class MessengerBodiesTest {
 
       assertEquals(
           List.of("UNKNOWN", "UNKNOWN", "UNKNOWN", "message"),
-          items.stream().map(Item::kind).toList());
+          items.stream().map(InboundItem::kind).toList());
     }
 
     @Test
@@ -321,7 +332,7 @@ class MessengerBodiesTest {
           entry("messaging", message("m_1")).replace("\"time\"", "\"news\":[{\"a\":1}],\"time\"");
       var items = split(entries(entry));
 
-      assertEquals(List.of("UNKNOWN", "message"), items.stream().map(Item::kind).toList());
+      assertEquals(List.of("UNKNOWN", "message"), items.stream().map(InboundItem::kind).toList());
       assertEquals(raw("{\"a\":1}"), items.getFirst().raw());
     }
   }

@@ -10,13 +10,14 @@ import dev.parcelbell.adapter.messenger.in.MessengerReceipts.Result;
 import dev.parcelbell.adapter.messenger.wire.AppSecret;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt;
 import dev.parcelbell.application.port.in.RecordMessengerReceipt.Command;
-import dev.parcelbell.application.port.in.SortInboundItem.Content;
-import dev.parcelbell.application.port.in.SortInboundItem.Item;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.channel.UserAction;
+import dev.parcelbell.domain.conversation.Heard;
+import dev.parcelbell.domain.conversation.InboundItem;
+import dev.parcelbell.domain.conversation.InboundItem.Content;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.http.Body;
 import dev.parcelbell.http.HttpRequest;
@@ -87,11 +88,13 @@ class SimulatedPageTest {
   @Test
   void what_a_person_says_and_taps_opens_the_window() {
     simulators.messenger().say(ANA, "Wo ist mein Päckchen? 📦 </>");
-    assertEquals(acted(UserAction.MESSAGE), next().content());
+    assertEquals(
+        acted(UserAction.MESSAGE, new Heard.Said("Wo ist mein Päckchen? 📦 </>")),
+        next().content());
 
     simulators.messenger().postback(ANA, "GET_STARTED");
     var postback = next();
-    assertEquals(acted(UserAction.POSTBACK), postback.content());
+    assertEquals(acted(UserAction.POSTBACK, new Heard.Said("GET_STARTED")), postback.content());
     assertEquals(NOON, postback.at());
   }
 
@@ -123,12 +126,12 @@ class SimulatedPageTest {
         commands);
   }
 
-  private static Content acted(UserAction action) {
-    return new Content.Acted(new Address.Messenger(new Psid(ANA)), action);
+  private static Content acted(UserAction action, Heard heard) {
+    return new Content.Acted(new Address.Messenger(new Psid(ANA)), action, Optional.of(heard));
   }
 
   /** The only item of the next body. */
-  private Item next() {
+  private InboundItem next() {
     try {
       var body = kept.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       assertNotNull(body, "nothing came");

@@ -12,9 +12,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.adapter.messenger.wire.AppSecret;
-import dev.parcelbell.application.port.in.SortInboundItem.Content;
-import dev.parcelbell.application.port.in.SortInboundItem.Item;
 import dev.parcelbell.domain.channel.RawInput;
+import dev.parcelbell.domain.conversation.InboundItem;
+import dev.parcelbell.domain.conversation.InboundItem.Content;
 import dev.parcelbell.http.Body;
 import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
@@ -35,7 +35,7 @@ class WebhookDefectsTest {
   private static final AppSecret SECRET = new AppSecret("app-secret");
 
   private final List<RawInput> kept = new ArrayList<>();
-  private final List<Item> items = new ArrayList<>();
+  private final List<InboundItem> items = new ArrayList<>();
   private final MessengerWebhook webhook =
       new MessengerWebhook(
           new WebhookSettings(Optional.empty(), List.of(SECRET)), (_, body) -> kept.add(body));
@@ -77,7 +77,7 @@ class WebhookDefectsTest {
     takeApart();
 
     assertEquals(40, items.size());
-    assertEquals(40, items.stream().map(Item::key).distinct().count());
+    assertEquals(40, items.stream().map(InboundItem::key).distinct().count());
   }
 
   @Test
@@ -115,7 +115,7 @@ class WebhookDefectsTest {
 
     assertEquals(
         List.of("message", "UNKNOWN", "UNKNOWN", "message"),
-        items.stream().map(Item::kind).toList());
+        items.stream().map(InboundItem::kind).toList());
   }
 
   @Test
@@ -149,7 +149,7 @@ class WebhookDefectsTest {
     post(body(message("m_1")).replace("\"time\":1763600000123", "\"time\":1763600099999"));
     takeApart();
 
-    assertEquals(1, items.stream().map(Item::key).distinct().count());
+    assertEquals(1, items.stream().map(InboundItem::key).distinct().count());
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
 import dev.parcelbell.domain.delivery.Notification;
 import dev.parcelbell.domain.delivery.Notification.ParcelNews;
+import dev.parcelbell.domain.parcel.ParcelStatus;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
@@ -65,6 +66,16 @@ public final class FileTexts implements Texts {
   /** The words of the current version. */
   public StatusWords statusWords() {
     return new StatusWords(current.words(), fallback);
+  }
+
+  /** The words of the current version, in a language. */
+  Words words(Locale wanted) {
+    return fallback.choose(current.words(), wanted).orElseThrow();
+  }
+
+  /** Where the picture of a status is, for platforms to fetch. */
+  URI picture(ParcelStatus status) {
+    return Pictures.address(publicUrl, status);
   }
 
   private Language language(String version, Locale wanted) {
