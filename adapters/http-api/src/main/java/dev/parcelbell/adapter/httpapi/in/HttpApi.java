@@ -9,6 +9,7 @@ import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.in.ShowCustomer;
 import dev.parcelbell.application.port.in.ShowDelivery;
 import dev.parcelbell.application.port.in.ShowParcel;
+import dev.parcelbell.application.port.in.ShowTrace;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.http.HttpHandler;
 import dev.parcelbell.http.Router;
@@ -32,6 +33,7 @@ public record HttpApi(
       RecordParcelUpdate recordParcelUpdate,
       ShowDelivery showDelivery,
       RedriveDelivery redriveDelivery,
+      ShowTrace showTrace,
       PreviewText previewText) {}
 
   public Router router() {
@@ -40,6 +42,7 @@ public record HttpApi(
     var parcels = new ParcelResource(ports.registerParcel, ports.showParcel);
     var updates = new UpdateResource(ports.recordParcelUpdate);
     var deliveries = new DeliveryResource(ports.showDelivery, ports.redriveDelivery);
+    var traces = new TraceResource(ports.showTrace);
     var texts = new TextResource(ports.previewText, defaults);
     var document = new OpenApiResource();
     return Router.builder()
@@ -51,6 +54,7 @@ public record HttpApi(
         .post("/v1/parcels/{id}/updates", new Authenticated(keys, Set.of(), updates::post))
         .get("/v1/deliveries/{id}", keyed(deliveries::get))
         .post("/v1/deliveries/{id}/redrive", keyed(deliveries::postRedrive, Role.ADMIN))
+        .get("/v1/conversations/{id}/trace", keyed(traces::get, Role.ADMIN))
         .get("/v1/texts/{status}", keyed(texts::get))
         .get("/pictures/{status}.png", new PictureResource(pictures)::get)
         .get("/openapi", document::get)

@@ -33,7 +33,8 @@ final class Api {
   final Router router =
       new HttpApi(
               ApiKeys.parse(KEYS).orElseThrow(),
-              new HttpApi.Ports(office, office, office, office, office, office, office, office),
+              new HttpApi.Ports(
+                  office, office, office, office, office, office, office, office, office),
               new Defaults(Locale.ENGLISH, ZoneId.of("Europe/Berlin")),
               status -> status.name().getBytes(UTF_8))
           .router();

@@ -8,8 +8,10 @@ import dev.parcelbell.application.port.in.RegisterParcel;
 import dev.parcelbell.application.port.in.ShowCustomer;
 import dev.parcelbell.application.port.in.ShowDelivery;
 import dev.parcelbell.application.port.in.ShowParcel;
+import dev.parcelbell.application.port.in.ShowTrace;
 import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.Content;
+import dev.parcelbell.domain.conversation.TraceStep;
 import dev.parcelbell.domain.customer.Customer;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
@@ -35,6 +37,7 @@ final class Office
         RecordParcelUpdate,
         ShowDelivery,
         RedriveDelivery,
+        ShowTrace,
         PreviewText {
   static final UpdateId UPDATE = new UpdateId("01KAJ7Z8Q0000000000000000A");
 
@@ -44,6 +47,7 @@ final class Office
   final Map<CustomerId, Customer> customers = new HashMap<>();
   final Map<TrackingNumber, Parcel> parcels = new HashMap<>();
   final Map<DeliveryId, Story> stories = new HashMap<>();
+  final List<TraceStep> steps = new ArrayList<>();
 
   /** What to say to the next customer, parcel, or update, other than yes. */
   Optional<RegisterCustomer.Outcome> noCustomer = Optional.empty();
@@ -176,5 +180,11 @@ final class Office
           new Content.Template(
               "news", locale, List.of(new Content.Template.Parameter("parcel", "12345678")));
     };
+  }
+
+  @Override
+  public Trace of(String person, Optional<String> cursor, int limit) {
+    commands.add(person + " " + cursor + " " + limit);
+    return new Trace(steps, Optional.of("next-one"));
   }
 }
