@@ -1,5 +1,6 @@
 package dev.parcelbell.application.usecase;
 
+import dev.parcelbell.application.port.in.AnswerRequest;
 import dev.parcelbell.application.port.in.Converse;
 import dev.parcelbell.application.port.in.SendReply;
 import dev.parcelbell.application.port.in.ShowTrace;
@@ -30,14 +31,24 @@ public final class ChatUseCases {
   public Converse converse() {
     return new ConverseService(
         chat.conversations(),
-        new Listening(chat.recognizer(), settings.confidenceMin()),
-        answers(),
+        talk(),
         new Preparing(chat.senders(), ports.topics()),
-        ports.customers(),
-        chat.texts(),
         ports.archive(),
         settings,
         clock);
+  }
+
+  public AnswerRequest answerRequest() {
+    return new AnswerRequestService(chat.conversations(), talk(), settings, clock);
+  }
+
+  private Talk talk() {
+    return new Talk(
+        new Listening(chat.recognizer(), settings.confidenceMin()),
+        answers(),
+        ports.customers(),
+        chat.texts(),
+        settings);
   }
 
   private Answers answers() {
