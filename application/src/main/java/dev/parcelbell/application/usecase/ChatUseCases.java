@@ -66,7 +66,7 @@ public final class ChatUseCases {
         ports.topics(),
         ports.observer(),
         ports.ids(),
-        engine.lease(),
+        engine,
         settings.inPlaceFor(),
         clock);
   }

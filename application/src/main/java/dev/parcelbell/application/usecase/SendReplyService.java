@@ -30,7 +30,7 @@ final class SendReplyService implements SendReply {
   private final Topics topics;
   private final Observer observer;
   private final Ids ids;
-  private final Duration lease;
+  private final EngineSettings engine;
   private final Duration inPlaceFor;
   private final InstantSource clock;
 
@@ -40,7 +40,7 @@ final class SendReplyService implements SendReply {
       Topics topics,
       Observer observer,
       Ids ids,
-      Duration lease,
+      EngineSettings engine,
       Duration inPlaceFor,
       InstantSource clock) {
     this.claims = claims;
@@ -48,7 +48,7 @@ final class SendReplyService implements SendReply {
     this.topics = topics;
     this.observer = observer;
     this.ids = ids;
-    this.lease = lease;
+    this.engine = engine;
     this.inPlaceFor = inPlaceFor;
     this.clock = clock;
   }
@@ -60,16 +60,21 @@ final class SendReplyService implements SendReply {
     if (!reply.isWorthSending(now)) {
       return tell(reply, claim, unsent(new SendOutcome.Refused(Reason.EXPIRED, "")), now);
     }
-    return switch (claims.claim(reply.id(), claim, now, now.plus(lease))) {
-      case Claiming.InForce(var until) -> new Outcome.Again(until);
+    var until = now.plus(engine.lease());
+    return switch (claims.claim(reply.id(), claim, now, until)) {
+      case Claiming.InForce(var others) -> new Outcome.Again(others);
       case Claiming.Ended(var before, var outcome) -> tell(reply, before, unsent(outcome), now);
-      case Claiming.Granted() -> make(reply, claim);
+      case Claiming.Granted() -> make(reply, claim, until);
     };
   }
 
-  private Outcome make(PreparedReply reply, String claim) {
+  private Outcome make(PreparedReply reply, String claim, Instant until) {
     var begun = clock.instant();
-    var sending = call(reply);
+    // Later it would still be under way when others take it to be in doubt.
+    var sending =
+        begun.isBefore(until.minus(engine.providerTimeout()))
+            ? call(reply)
+            : unsent(new SendOutcome.NotSent("too late for the lease"));
     var now = clock.instant();
     observer.attempted(reply.person().channel(), sending.outcome(), Duration.between(begun, now));
     claims.end(reply.id(), claim, sending.outcome(), now);
