@@ -37,7 +37,8 @@ final class ControlApi implements HttpHandler {
           ? Problem.of(403, "Pages of other places may not use this.").toResponse()
           : router.answer(request);
     } catch (NoSuchElementException unknown) {
-      return Problem.of(404, "There is no such person, message or button.").toResponse();
+      return Problem.of(404, "There is no such person, message, button or item of the menu.")
+          .toResponse();
     } catch (QuickReplyGone gone) {
       return Problem.of(409, "Too late: " + gone.getMessage() + ".").toResponse();
     } catch (IllegalArgumentException senseless) {

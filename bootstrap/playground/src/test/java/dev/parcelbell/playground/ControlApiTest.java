@@ -230,6 +230,19 @@ class ControlApiTest {
   }
 
   @Test
+  void a_newcomer_finds_the_menu_set_up_also_after_a_reset() throws Exception {
+    var first = "/api/messenger/" + ana();
+    assertEquals(204, control.post(first + "/menu", "{'title':'Where is my parcel?'}").status());
+    reset();
+    var chat = "/api/messenger/" + ana();
+    int before = seen().path("webhooks").asInt();
+    assertEquals(204, control.post(chat + "/get-started", "").status());
+    assertEquals(204, control.post(chat + "/menu", "{'title':'My parcels'}").status());
+    assertEquals(404, control.post(chat + "/menu", "{'title':'Nothing'}").status());
+    assertEquals(before + 2, seen().path("webhooks").asInt());
+  }
+
+  @Test
   void faults_wait_until_they_are_cleared() throws Exception {
     reset();
     assertEquals(

@@ -92,6 +92,11 @@ public final class MessengerSimulator implements CallHandler, AutoCloseable {
     webhook.target(target);
   }
 
+  /** Tells the app nothing any more, as after an hour in which it took nothing. */
+  public void unsubscribe() {
+    subscription.unsubscribe();
+  }
+
   /** Whether people read what they get as soon as it is delivered. */
   public void peopleRead(boolean read) {
     arrivals.peopleRead(read);
