@@ -84,6 +84,8 @@ final class Startup {
     var people =
         new People(new PeopleFile(data), simulators, customers, process, new SecureRandom());
     populate(people);
+    // The application may have passed a thread on since somebody did something last.
+    started.add(people::save);
     return new Playground(data, clock, queues, store, simulators, process, page, people);
   }
 

@@ -186,6 +186,12 @@ public final class MessengerSimulator implements CallHandler, AutoCloseable {
     threadControl.moveByHand(psid, to);
   }
 
+  /** The thread has been the inbox's for long, and the app has been told. */
+  public void wasInInbox(String psid) {
+    people.change(psid, same -> same);
+    threads.move(psid, ThreadOwner.INBOX);
+  }
+
   /** A human writes to the person in the page's inbox, whoever owns the thread. */
   public void humanSays(String psid, String text) {
     people.change(psid, same -> same);
