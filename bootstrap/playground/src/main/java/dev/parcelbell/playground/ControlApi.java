@@ -6,6 +6,7 @@ import dev.parcelbell.http.HttpRequest;
 import dev.parcelbell.http.HttpResponse;
 import dev.parcelbell.http.Problem;
 import dev.parcelbell.http.Router;
+import dev.parcelbell.simulator.messenger.QuickReplyGone;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.NoSuchElementException;
@@ -22,6 +23,7 @@ final class ControlApi implements HttpHandler {
         Router.builder()
             .get("/", _ -> HttpResponse.of(200, "text/html; charset=utf-8", page()))
             .all(new PeopleApi(playground).routes())
+            .all(new ChatApi(playground).routes())
             .all(new OutboxApi(playground.simulators()).routes())
             .all(new FaultsApi(playground.simulators().faults()).routes())
             .all(new WholeApi(playground).routes())
@@ -35,7 +37,10 @@ final class ControlApi implements HttpHandler {
           ? Problem.of(403, "Pages of other places may not use this.").toResponse()
           : router.answer(request);
     } catch (NoSuchElementException unknown) {
-      return Problem.of(404, "There is no such person, message or button.").toResponse();
+      return Problem.of(404, "There is no such person, message, button or item of the menu.")
+          .toResponse();
+    } catch (QuickReplyGone gone) {
+      return Problem.of(409, "Too late: " + gone.getMessage() + ".").toResponse();
     } catch (IllegalArgumentException senseless) {
       return Problem.of(400, "This cannot be: " + senseless.getMessage() + ".").toResponse();
     } catch (CustomerRefused refused) {
@@ -67,8 +72,13 @@ final class ControlApi implements HttpHandler {
         <ul>
         <li><a href="/api/people">GET /api/people</a>, POST <code>{"name","phone"?,"email"?,"linked"?}</code>
         <li><a href="/api/outbox">GET /api/outbox?channel=&amp;to=</a>: what reached people
-        <li>POST /api/messenger/{psid}/messages <code>{"text"}</code>, /postbacks <code>{"payload"}</code>,
-        /clicks <code>{"providerMessageId","title"}</code>
+        <li>POST /api/messenger/{psid}/messages <code>{"text"}</code>,
+        /attachments <code>{"type":"image|audio|video|file|sticker"}</code>,
+        /clicks <code>{"providerMessageId","title"}</code>, /menu <code>{"title"}</code>, /get-started,
+        /postbacks <code>{"payload"}</code>
+        <li>GET /api/messenger/{psid}: who answers there, until when the window is open, what was seen without a message
+        <li>POST /api/messenger/{psid}/thread <code>{"owner":"inbox|app"}</code>,
+        /human-messages <code>{"text"}</code>: what a human of the page does in its inbox
         <li>POST /api/sms/{phone}/messages <code>{"text"}</code>
         <li>POST /api/email/{address}/events <code>{"kind":"bounce|complaint|open|click"}</code>
         <li><a href="/api/faults">GET /api/faults</a>, POST <code>{"channel","kind","times"?,"code"?}</code>, DELETE

@@ -1,6 +1,7 @@
 package dev.parcelbell.playground;
 
 import dev.parcelbell.simulator.Simulators;
+import dev.parcelbell.simulator.messenger.ThreadOwner;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -108,19 +109,36 @@ final class People {
       var person = kept.person();
       all.add(person);
       var until = kept.windowUntil().orElse(Instant.EPOCH);
-      person.psid().ifPresent(psid -> simulators.messenger().addPerson(psid, person.name(), until));
+      person
+          .psid()
+          .ifPresent(
+              psid -> {
+                simulators.messenger().addPerson(psid, person.name(), until);
+                if (kept.isInInbox()) {
+                  simulators.messenger().wasInInbox(psid);
+                }
+              });
     }
     return before.isPresent();
   }
 
-  /** Whatever people do may open a window, and that is kept. */
+  /** Whatever people do may open a window or move a thread, and that is kept. */
   synchronized void save() {
     Map<String, Instant> windows = new HashMap<>();
     simulators.messenger().people().forEach(one -> windows.put(one.psid(), one.windowOpenUntil()));
     file.write(
         all.stream()
-            .map(person -> new PeopleFile.Kept(person, person.psid().map(windows::get)))
+            .map(
+                person ->
+                    new PeopleFile.Kept(
+                        person,
+                        person.psid().map(windows::get),
+                        person.psid().filter(this::isInInbox).isPresent()))
             .toList());
+  }
+
+  private boolean isInInbox(String psid) {
+    return simulators.messenger().chat(psid).threadOwner() == ThreadOwner.INBOX;
   }
 
   private String digits(int count) {

@@ -13,8 +13,6 @@ final class PeopleApi {
   private static final int NAME_MAX = 200;
   private static final int PHONE_MAX = 20;
   private static final int EMAIL_MAX = 320;
-  private static final int CHAT_TEXT_MAX = 2000;
-  private static final int PAYLOAD_MAX = 1000;
   private static final int SMS_TEXT_MAX = 1600;
 
   private final Playground playground;
@@ -29,9 +27,6 @@ final class PeopleApi {
     return Router.builder()
         .get("/api/people", _ -> list())
         .post("/api/people", this::add)
-        .post("/api/messenger/{psid}/messages", this::say)
-        .post("/api/messenger/{psid}/postbacks", this::postback)
-        .post("/api/messenger/{psid}/clicks", this::click)
         .post("/api/sms/{phone}/messages", this::text)
         .post("/api/email/{address}/events", this::mail)
         .build();
@@ -51,36 +46,6 @@ final class PeopleApi {
     boolean linked = fields.flag("linked");
     fields.done();
     return HttpResponse.json(201, playground.people().add(name, phone, email, linked).toJson());
-  }
-
-  private HttpResponse say(HttpRequest request) {
-    var fields = JsonFields.of(request);
-    var text = fields.text("text", CHAT_TEXT_MAX);
-    fields.done();
-    simulators.messenger().say(request.variable("psid"), text);
-    return told();
-  }
-
-  private HttpResponse postback(HttpRequest request) {
-    var fields = JsonFields.of(request);
-    var payload = fields.text("payload", PAYLOAD_MAX);
-    fields.done();
-    simulators.messenger().postback(request.variable("psid"), payload);
-    return told();
-  }
-
-  /** A link leads somewhere, and that is answered; every other button is told to the page. */
-  private HttpResponse click(HttpRequest request) {
-    var fields = JsonFields.of(request);
-    var messageId = fields.text("providerMessageId", PAYLOAD_MAX);
-    var title = fields.text("title", PAYLOAD_MAX);
-    fields.done();
-    var leadsTo = simulators.messenger().click(request.variable("psid"), messageId, title);
-    var told = told();
-    return leadsTo
-        .map(url -> JsonNodeFactory.instance.objectNode().put("url", url.toString()))
-        .map(json -> HttpResponse.json(200, json))
-        .orElse(told);
   }
 
   private HttpResponse text(HttpRequest request) {

@@ -18,8 +18,9 @@ final class PeopleFile {
    * Somebody as they are kept.
    *
    * @param windowUntil until when their messaging window is open; only for who is linked
+   * @param isInInbox whether humans of the page answer them
    */
-  record Kept(Person person, Optional<Instant> windowUntil) {}
+  record Kept(Person person, Optional<Instant> windowUntil, boolean isInInbox) {}
 
   private final DataDirectory data;
 
@@ -35,6 +36,9 @@ final class PeopleFile {
     for (var kept : people) {
       var json = kept.person.toJson();
       kept.windowUntil.ifPresent(until -> json.put("windowUntil", until.toString()));
+      if (kept.isInInbox) {
+        json.put("isInInbox", true);
+      }
       list.add(json);
     }
     try {
@@ -64,7 +68,8 @@ final class PeopleFile {
             text(json, "phone"),
             text(json, "email"),
             Optional.empty());
-    return new Kept(person, text(json, "windowUntil").map(Instant::parse));
+    return new Kept(
+        person, text(json, "windowUntil").map(Instant::parse), json.path("isInInbox").asBoolean());
   }
 
   private static Optional<String> text(JsonNode json, String field) {

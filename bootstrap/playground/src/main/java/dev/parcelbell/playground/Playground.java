@@ -18,6 +18,7 @@ final class Playground {
   private final EmbeddedStore store;
   private final Simulators simulators;
   private final ApplicationProcess application;
+  private final MessengerPage page;
   private final People people;
 
   /** One of these at a time: each is several steps that must not mix with another's. */
@@ -30,6 +31,7 @@ final class Playground {
       EmbeddedStore store,
       Simulators simulators,
       ApplicationProcess application,
+      MessengerPage page,
       People people) {
     this.data = data;
     this.clock = clock;
@@ -37,6 +39,7 @@ final class Playground {
     this.store = store;
     this.simulators = simulators;
     this.application = application;
+    this.page = page;
     this.people = people;
   }
 
@@ -122,6 +125,7 @@ final class Playground {
       simulators.reset();
       moveTo(Duration.ZERO);
       application.start();
+      page.setUp();
       people.addSamples();
     } catch (CannotStart | IOException failed) {
       throw new ApplicationUnavailable();

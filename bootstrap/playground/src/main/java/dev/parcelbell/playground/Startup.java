@@ -78,11 +78,15 @@ final class Startup {
     var process =
         started.add(new ApplicationProcess(application, environment, data, clock, this::ended));
     process.start();
+    var page = new MessengerPage(environment);
+    page.setUp();
     var customers = started.add(new Customers(URI.create(ports.url(Port.APPLICATION))));
     var people =
         new People(new PeopleFile(data), simulators, customers, process, new SecureRandom());
     populate(people);
-    return new Playground(data, clock, queues, store, simulators, process, people);
+    // The application may have passed a thread on since somebody did something last.
+    started.add(people::save);
+    return new Playground(data, clock, queues, store, simulators, process, page, people);
   }
 
   private static Simulators simulators(Ports ports, SharedClock clock, QueueClient queues) {

@@ -32,6 +32,7 @@ class ControlApiTest {
   private final Started started = new Started();
   private Web control;
   private Web application;
+  private Web page;
   private QueueProbe queues;
 
   @BeforeAll
@@ -39,6 +40,7 @@ class ControlApiTest {
     var running = PlaygroundInTests.startup(Optional.empty(), started, _ -> {}).run();
     control = started.add(new Web(running.ports().url(Port.CONTROL)));
     application = started.add(new Web(running.ports().url(Port.APPLICATION)));
+    page = started.add(new Web(running.ports().url(Port.MESSENGER)));
     queues = started.add(new QueueProbe(running.ports().of(Port.QUEUES)));
   }
 
@@ -113,6 +115,10 @@ class ControlApiTest {
         "/api/faults | {'channel':'sms','kind':'explode'} | /kind | unknown_kind",
         "/api/faults | {'channel':'sms','kind':'refuse','times':0} | /times | not_a_number",
         "/api/email/ana@parcelbell.example/events | {'kind':'party'} | /kind | unknown_kind",
+        "/api/messenger/1/attachments | {'type':'smell'} | /type | unknown_type",
+        "/api/messenger/1/thread | {'owner':'me'} | /owner | unknown_owner",
+        "/api/messenger/1/menu | {'name':'Help'} | /title | required",
+        "/api/messenger/1/human-messages | {'text':''} | /text | not_a_text",
       })
   void a_wrong_field_is_named(String path, String body, String pointer, String code)
       throws Exception {
@@ -134,6 +140,12 @@ class ControlApiTest {
         "POST | /api/faults | {'channel':'messenger','kind':'fail-receipt'} | 400",
         "POST | /api/messenger/999/messages | {'text':'hi'} | 404",
         "POST | /api/messenger/999/clicks | {'providerMessageId':'m','title':'t'} | 404",
+        "POST | /api/messenger/999/attachments | {'type':'image'} | 404",
+        "POST | /api/messenger/999/menu | {'title':'Help'} | 404",
+        "POST | /api/messenger/999/get-started | '' | 404",
+        "POST | /api/messenger/999/thread | {'owner':'inbox'} | 404",
+        "POST | /api/messenger/999/human-messages | {'text':'hi'} | 404",
+        "GET | /api/messenger/999 | '' | 404",
         "POST | /api/email/nobody@parcelbell.example/events | {'kind':'bounce'} | 404",
         "GET | /api/outbox?channel=pigeon | '' | 400",
         "GET | /api/nothing | '' | 404",
@@ -161,6 +173,72 @@ class ControlApiTest {
     assertEquals(
         204, control.post("/api/messenger/" + psid + "/postbacks", "{'payload':'P'}").status());
 
+    assertEquals(before + 2, seen().path("webhooks").asInt());
+  }
+
+  @Test
+  void people_of_the_page_take_a_chat_over_and_write_in_it() throws Exception {
+    reset();
+    var chat = "/api/messenger/" + ana();
+    var before = control.get(chat).json();
+    assertEquals("app", before.path("threadOwner").asText());
+    assertTrue(Instant.parse(before.path("windowOpenUntil").asText()).isAfter(Instant.now()));
+    assertEquals(0, before.path("lastActions").size());
+    assertEquals(204, control.post(chat + "/thread", "{'owner':'Inbox'}").status());
+    assertEquals("inbox", control.get(chat).json().path("threadOwner").asText());
+    assertEquals(204, control.post(chat + "/human-messages", "{'text':'I am Eva'}").status());
+    assertEquals(
+        "I am Eva", control.get("/api/outbox?channel=messenger").json().at("/0/text").asText());
+    assertEquals(204, control.post(chat + "/attachments", "{'type':'image'}").status());
+    assertEquals(204, control.post(chat + "/thread", "{'owner':'app'}").status());
+    assertEquals("app", control.get(chat).json().path("threadOwner").asText());
+  }
+
+  @Test
+  void what_can_be_tapped_is_tapped_in_time_or_not_at_all() throws Exception {
+    reset();
+    var chat = "/api/messenger/" + ana();
+    var mid =
+        page.post(
+                "/v26.0/me/messages?access_token=playground-page-token",
+                "{'recipient':{'id':'%s'},'messaging_type':'RESPONSE','message':{'text':'Which?',"
+                        .formatted(ana())
+                    + "'quick_replies':[{'content_type':'text','title':'A','payload':'A'}]}}")
+            .json()
+            .path("message_id")
+            .asText();
+    var click = "{'providerMessageId':'%s','title':'A'}".formatted(mid);
+    assertEquals(204, control.post(chat + "/clicks", click).status());
+    var late = control.post(chat + "/clicks", click);
+    assertEquals(409, late.status());
+    assertTrue(late.json().path("detail").asText().contains("quick replies go away"), late::body);
+    var logIn =
+        page.post(
+                "/v26.0/me/messages?access_token=playground-page-token",
+                "{'recipient':{'id':'%s'},'messaging_type':'RESPONSE','message':{'attachment':"
+                        .formatted(ana())
+                    + "{'type':'template','payload':{'template_type':'button','text':'Who?',"
+                    + "'buttons':[{'type':'account_link','url':'http://localhost/link'}]}}}}")
+            .json()
+            .path("message_id")
+            .asText();
+    var led =
+        control.post(
+            chat + "/clicks", "{'providerMessageId':'%s','title':'Log In'}".formatted(logIn));
+    assertEquals(200, led.status());
+    assertTrue(led.json().path("url").asText().contains("account_linking_token="), led::body);
+  }
+
+  @Test
+  void a_newcomer_finds_the_menu_set_up_also_after_a_reset() throws Exception {
+    var first = "/api/messenger/" + ana();
+    assertEquals(204, control.post(first + "/menu", "{'title':'Where is my parcel?'}").status());
+    reset();
+    var chat = "/api/messenger/" + ana();
+    int before = seen().path("webhooks").asInt();
+    assertEquals(204, control.post(chat + "/get-started", "").status());
+    assertEquals(204, control.post(chat + "/menu", "{'title':'My parcels'}").status());
+    assertEquals(404, control.post(chat + "/menu", "{'title':'Nothing'}").status());
     assertEquals(before + 2, seen().path("webhooks").asInt());
   }
 
@@ -252,6 +330,10 @@ class ControlApiTest {
 
     assertEquals(200, page.status());
     assertTrue(page.body().contains("/api/outbox"));
+  }
+
+  private String ana() throws IOException, InterruptedException {
+    return control.get("/api/people").json().at("/0/psid").asText();
   }
 
   private void reset() throws IOException, InterruptedException {

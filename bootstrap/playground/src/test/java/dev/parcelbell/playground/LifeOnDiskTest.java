@@ -31,6 +31,7 @@ class LifeOnDiskTest {
       throws Exception {
     var data = temporary.resolve("some data");
     String people;
+    String psid;
     List<ProcessHandle> children;
     try (var life = new JavaProcess(PlaygroundOnDisk.class, data.toString())) {
       var ports = ports(life);
@@ -38,6 +39,8 @@ class LifeOnDiskTest {
           var queues = new QueueProbe(ports.get(2))) {
         control.post("/api/clock/advance", "{'seconds':7200}");
         people = control.get("/api/people").body();
+        psid = control.get("/api/people").json().at("/0/psid").asText();
+        control.post("/api/messenger/" + psid + "/thread", "{'owner':'inbox'}");
         queues.create("q");
         queues.send("q", "a");
         queues.receive("q", HOUR);
@@ -59,6 +62,8 @@ class LifeOnDiskTest {
           var application = new Web("http://localhost:" + ports.get(1));
           var queues = new QueueProbe(ports.get(2))) {
         assertEquals(people, control.get("/api/people").body());
+        var chat = control.get("/api/messenger/" + psid).json();
+        assertEquals("inbox", chat.path("threadOwner").asText());
         assertEquals("7200000", application.get("/seen").json().path("offset").asText());
         assertEquals(List.of(), queues.receive("q", HOUR));
         control.post("/api/clock/advance", "{'seconds':3601}");

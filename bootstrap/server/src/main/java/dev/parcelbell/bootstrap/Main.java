@@ -4,6 +4,7 @@ import dev.parcelbell.bootstrap.commands.Assembled;
 import dev.parcelbell.bootstrap.commands.ChannelsCommand;
 import dev.parcelbell.bootstrap.commands.Doctor;
 import dev.parcelbell.bootstrap.commands.LinksCommand;
+import dev.parcelbell.bootstrap.commands.MessengerCommand;
 import dev.parcelbell.bootstrap.commands.TablesCommand;
 import dev.parcelbell.bootstrap.settings.BadSettings;
 import java.time.InstantSource;
@@ -40,6 +41,7 @@ public final class Main {
             .addSubcommand(new TablesCommand(assembled))
             .addSubcommand(new LinksCommand(assembled))
             .addSubcommand(new ChannelsCommand(assembled))
+            .addSubcommand(new MessengerCommand(env))
             .addSubcommand(new Doctor(assembled))
             .setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(

@@ -18,5 +18,12 @@ final class Cards {
         {"content_type":"text","title":"No","payload":"DENY:42"}]}\
       """;
 
+  static final String WITH_LOG_IN =
+      """
+      {"attachment":{"type":"template","payload":{"template_type":"button","text":"Who are you?",
+        "buttons":[{"type":"account_link","url":"https://shop.example/link?shop=1"},
+                   {"type":"account_unlink"}]}}}\
+      """;
+
   private Cards() {}
 }

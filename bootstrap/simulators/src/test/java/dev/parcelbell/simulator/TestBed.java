@@ -111,6 +111,14 @@ final class TestBed implements AutoCloseable {
     return call(HttpRequest.newBuilder(URI.create(simulators.graph() + pathAndQuery)).build());
   }
 
+  HttpResponse<String> delete(String pathAndQuery, String json) {
+    return call(
+        HttpRequest.newBuilder(URI.create(simulators.graph() + pathAndQuery))
+            .header("Content-Type", "application/json")
+            .method("DELETE", BodyPublishers.ofString(json))
+            .build());
+  }
+
   HttpResponse<String> call(HttpRequest request) {
     try {
       return client.send(request, BodyHandlers.ofString());
@@ -133,9 +141,25 @@ final class TestBed implements AutoCloseable {
     return app.posts().stream().map(post -> json(post.body()).at("/entry/0/messaging/0")).toList();
   }
 
+  /** What happened so far in threads that are not the app's, after what is due was brought. */
+  List<JsonNode> standby() {
+    simulators.timeMoved();
+    return app.posts().stream()
+        .map(post -> json(post.body()).at("/entry/0/standby/0"))
+        .filter(event -> !event.isMissingNode())
+        .toList();
+  }
+
   void pass(Duration time) {
     clock.advance(time);
     simulators.timeMoved();
+  }
+
+  /** Code and subcode of an error of the Graph API. */
+  static String error(HttpResponse<String> answer) {
+    assertTrue(answer.statusCode() >= 400, answer.body());
+    var error = json(answer.body()).path("error");
+    return error.path("code").asInt() + "/" + error.path("error_subcode").asInt();
   }
 
   static JsonNode json(String text) {

@@ -114,6 +114,8 @@ class TimeOutsTest {
   private CompletableFuture<HttpResponse<String>> keptWaiting() throws InterruptedException {
     var kept = client.sendAsync(request().build(), BodyHandlers.ofString());
     TestBed.eventually(() -> bed.simulators.requests().of(Channel.MESSENGER, TestBed.ANA) == 1);
+    // Counted first and decided about second: a reset in between would let it off.
+    TestBed.eventually(() -> bed.simulators.faults().list().isEmpty());
     return kept;
   }
 

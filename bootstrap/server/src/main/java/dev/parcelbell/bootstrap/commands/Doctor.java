@@ -2,6 +2,7 @@ package dev.parcelbell.bootstrap.commands;
 
 import dev.parcelbell.adapter.httpapi.in.Role;
 import dev.parcelbell.adapter.messenger.out.GraphProbe;
+import dev.parcelbell.adapter.messenger.out.GraphSetup;
 import dev.parcelbell.bootstrap.wiring.App;
 import java.io.PrintWriter;
 import java.util.concurrent.Callable;
@@ -94,12 +95,32 @@ public final class Doctor implements Callable<Integer> {
                     "Messenger",
                     "check PARCELBELL_MESSENGER_PAGE_ID and the page token",
                     () ->
-                        new GraphProbe(graph)
-                            .look().stream()
-                                .map(found -> new Finding(found.isGood(), found.text()))))
+                        page(
+                            new GraphProbe(graph),
+                            new GraphSetup(graph, app.settings().api().publicUrl()))))
         .orElseGet(
             () ->
                 Stream.of(new Finding(true, "Messenger is not configured: its hops are skipped")));
+  }
+
+  private static Stream<Finding> page(GraphProbe probe, GraphSetup setup) {
+    var findings =
+        probe.look().stream().map(found -> new Finding(found.isGood(), found.text())).toList();
+    return findings.getFirst().isGood()
+        ? Stream.concat(findings.stream(), Stream.of(chat(setup)))
+        : findings.stream();
+  }
+
+  private static Finding chat(GraphSetup setup) {
+    return switch (setup.compare()) {
+      case GraphSetup.Outcome.Done(var differences) when differences.isEmpty() ->
+          new Finding(true, "The page's chat is set up.");
+      case GraphSetup.Outcome.Done(var differences) ->
+          new Finding(
+              false,
+              String.join(" ", differences) + " Run parcelbell messenger setup to change that.");
+      case GraphSetup.Outcome.Failed(var why, _) -> new Finding(false, why);
+    };
   }
 
   private static Stream<Finding> mail(App app) {

@@ -17,6 +17,15 @@ sealed interface Buttons {
 
   record Link(String url) implements Buttons {}
 
+  record LogIn(String url) implements Buttons {}
+
+  record LogOut() implements Buttons {}
+
+  /** Messenger names these two itself. */
+  String LOG_IN = "Log In";
+
+  String LOG_OUT = "Log Out";
+
   /** The first with that title. */
   static Optional<Buttons> find(ObjectNode message, String title, Templates templates) {
     var payload = message.path("attachment").path("payload");
@@ -53,14 +62,24 @@ sealed interface Buttons {
   }
 
   private static Stream<JsonNode> titled(JsonNode buttons, String title) {
-    return Template.stream(buttons).filter(button -> button.path("title").asText().equals(title));
+    return Template.stream(buttons).filter(button -> title(button).equals(title));
   }
 
-  private static Stream<Buttons> of(JsonNode button) {
+  private static String title(JsonNode button) {
+    return switch (button.path("type").asText()) {
+      case "account_link" -> LOG_IN;
+      case "account_unlink" -> LOG_OUT;
+      default -> button.path("title").asText();
+    };
+  }
+
+  static Stream<Buttons> of(JsonNode button) {
     var title = button.path("title").asText();
     return switch (button.path("type").asText()) {
       case "postback" -> Stream.of(new Postback(title, button.path("payload").asText()));
       case "web_url" -> Stream.of(new Link(button.path("url").asText()));
+      case "account_link" -> Stream.of(new LogIn(button.path("url").asText()));
+      case "account_unlink" -> Stream.of(new LogOut());
       default -> Stream.empty();
     };
   }

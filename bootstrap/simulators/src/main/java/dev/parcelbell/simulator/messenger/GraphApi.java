@@ -5,37 +5,35 @@ import dev.parcelbell.simulator.wire.Answer;
 import dev.parcelbell.simulator.wire.Call;
 import dev.parcelbell.simulator.wire.CallHandler;
 import dev.parcelbell.simulator.wire.Json;
-import dev.parcelbell.simulator.world.World;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.regex.Pattern;
 
 /** The paths of the Graph API that a bot uses, of any version. */
 final class GraphApi implements CallHandler {
   private static final Pattern VERSION = Pattern.compile("v\\d{1,2}\\.\\d");
 
-  private final World world;
   private final MessengerSettings settings;
   private final GraphAnswers answers;
-  private final SendApi sendApi;
-  private final Templates templates;
   private final People people;
+  private final Map<String, Function<ObjectNode, Answer>> edges;
 
+  /**
+   * @param edges of the page, by method and name, such as {@code POST messages}
+   */
   GraphApi(
-      World world,
       MessengerSettings settings,
       GraphAnswers answers,
-      SendApi sendApi,
-      Templates templates,
-      People people) {
-    this.world = world;
+      People people,
+      Map<String, Function<ObjectNode, Answer>> edges) {
     this.settings = settings;
     this.answers = answers;
-    this.sendApi = sendApi;
-    this.templates = templates;
     this.people = people;
+    this.edges = edges;
   }
 
   @Override
@@ -59,34 +57,23 @@ final class GraphApi implements CallHandler {
     }
     boolean page = path.getFirst().equals("me") || path.getFirst().equals(settings.pageId());
     if (!page) {
-      return person(method, path);
+      return person(method, path, params);
     }
-    return switch (method + " " + (path.size() == 2 ? path.get(1) : "")) {
-      case "GET " -> page(params.path("fields").asText("name,id"));
-      case "POST messages" -> sendApi.send(params);
-      case "GET message_templates" ->
-          answers.ok(templates.list(Optional.ofNullable(params.get("name")).map(n -> n.asText())));
-      case "POST message_templates" -> createTemplate(params);
-      case "DELETE message_templates" ->
-          answers.ok(Json.object().put("success", templates.delete(params.path("name").asText())));
-      case "GET subscribed_apps" -> answers.ok(subscribedApps());
-      case "POST subscribed_apps" -> answers.ok(Json.object().put("success", true));
-      default -> answers.error(GraphError.unknownPath(path.getLast()));
-    };
+    if (path.size() == 1 && method.equals("GET")) {
+      return page(params.path("fields").asText("name,id"));
+    }
+    var edge = Optional.ofNullable(edges.get(method + " " + path.getLast()));
+    return edge.map(one -> one.apply(params))
+        .orElseGet(() -> answers.error(GraphError.unknownPath(path.getLast())));
   }
 
-  private Answer person(String method, List<String> path) {
+  private Answer person(String method, List<String> path, ObjectNode params) {
     var person = people.find(path.getFirst());
     if (person.isEmpty() || path.size() == 2 || !method.equals("GET")) {
       return answers.error(
           GraphError.unknownObject(method.toLowerCase(Locale.ROOT), path.getFirst()));
     }
-    var names = person.get().name().split(" ", 2);
-    return answers.ok(
-        Json.object()
-            .put("first_name", names[0])
-            .put("last_name", names.length == 2 ? names[1] : "")
-            .put("id", person.get().psid()));
+    return new UserProfiles(settings, answers).answer(person.get(), params);
   }
 
   private Answer page(String fields) {
@@ -94,41 +81,8 @@ final class GraphApi implements CallHandler {
     var wanted = Set.of(fields.split(",", -1));
     var unknown = wanted.stream().filter(field -> !page.has(field)).findFirst();
     if (unknown.isPresent()) {
-      return answers.error(
-          GraphError.parameter(
-              "Tried accessing nonexisting field (" + unknown.get() + ") on node type (Page)"));
+      return answers.error(GraphError.noSuchField(unknown.get(), "Page"));
     }
     return answers.ok(wanted.contains("name") ? page : page.without("name"));
-  }
-
-  private Answer createTemplate(ObjectNode params) {
-    var violation = templates.approve("8" + world.ids().digits(15), params);
-    return violation.map(answers::error).orElseGet(() -> approved(params));
-  }
-
-  private Answer approved(ObjectNode params) {
-    var template =
-        templates
-            .find(params.path("name").asText(), params.path("language").asText())
-            .orElseThrow();
-    return answers.ok(
-        Json.object()
-            .put("id", template.id())
-            .put("status", "APPROVED")
-            .put("category", "UTILITY"));
-  }
-
-  private ObjectNode subscribedApps() {
-    var json = Json.object();
-    var app = json.putArray("data").addObject();
-    app.put("name", "Parcelbell Playground").put("id", Long.toString(settings.appId()));
-    List.of(
-            "messages",
-            "messaging_postbacks",
-            "message_deliveries",
-            "message_reads",
-            "message_echoes")
-        .forEach(app.putArray("subscribed_fields")::add);
-    return json;
   }
 }

@@ -60,6 +60,11 @@ record GraphError(int status, String type, int code, int subcode, String message
     return new GraphError(400, OAUTH, 2500, 0, "Unknown path components: /" + path);
   }
 
+  static GraphError noSuchField(String field, String type) {
+    return parameter(
+        "Tried accessing nonexisting field (%s) on node type (%s)".formatted(field, type));
+  }
+
   static GraphError noSuchUser() {
     return parameter(2018001, "No matching user found");
   }
@@ -78,6 +83,17 @@ record GraphError(int status, String type, int code, int subcode, String message
 
   static GraphError noPermission(String text) {
     return new GraphError(403, OAUTH, 10, 0, "(#10) " + text);
+  }
+
+  static GraphError nestedMenu() {
+    var text = "(#11) Setting of Nested Persistent Menu has been deprecated for v8.0 and higher";
+    return new GraphError(400, OAUTH, 11, 0, text);
+  }
+
+  /** Another app answers this person at present. */
+  static GraphError threadTaken() {
+    var text = "(#10) Message failed to send because another app is controlling this thread now.";
+    return new GraphError(400, OAUTH, 10, 2018300, text);
   }
 
   static GraphError tooManyCalls() {

@@ -14,6 +14,7 @@ final class KnownErrors {
           GraphError.unavailable(),
           GraphError.badToken(),
           GraphError.tooManyCalls(),
+          GraphError.threadTaken(),
           new GraphError(500, OAUTH, 1, 0, "An unknown error has occurred."),
           new GraphError(
               500, OAUTH, 2, 0, "Service temporarily unavailable. Please try again later."),

@@ -1,6 +1,8 @@
 package dev.parcelbell.simulator.messenger;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Rules about single parameters; each gives the errors it finds. */
@@ -49,5 +51,20 @@ final class Limits {
       return Stream.of(GraphError.parameter("Param " + param + " must be a non-empty array"));
     }
     return array.size() > max ? Stream.of(GraphError.tooMany(param)) : Stream.empty();
+  }
+
+  /** An object that has nothing but these fields. */
+  static Stream<GraphError> onlyKeys(Set<String> known, JsonNode object, String param) {
+    if (!object.isObject()) {
+      return Stream.of(GraphError.parameter("Param " + param + " must be an object."));
+    }
+    var unknown =
+        object.propertyStream().map(Map.Entry::getKey).filter(key -> !known.contains(key)).toList();
+    return unknown.isEmpty()
+        ? Stream.empty()
+        : Stream.of(
+            GraphError.parameter(
+                "Invalid keys \"%s\" were found in param \"%s\"."
+                    .formatted(String.join(", ", unknown), param)));
   }
 }

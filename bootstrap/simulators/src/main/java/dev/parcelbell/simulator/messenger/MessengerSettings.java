@@ -2,6 +2,7 @@ package dev.parcelbell.simulator.messenger;
 
 import java.net.URI;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The page, its app, and where the app listens. {@link #toString()} tells no secret.
@@ -10,6 +11,7 @@ import java.util.Optional;
  * @param proofRequired whether calls need {@code appsecret_proof}; one that is there is always
  *     checked
  * @param webhook where events go; without one they are dropped
+ * @param profileFields what the app may know about people
  * @param peopleRead whether people read what they get as soon as it is delivered
  */
 public record MessengerSettings(
@@ -19,6 +21,7 @@ public record MessengerSettings(
     String appSecret,
     boolean proofRequired,
     Optional<URI> webhook,
+    Set<String> profileFields,
     boolean peopleRead) {
 
   /** The page and the secrets of the playground; no webhook, and people do not read. */
@@ -30,20 +33,30 @@ public record MessengerSettings(
         "playground-app-secret",
         false,
         Optional.empty(),
+        UserProfiles.FIELDS,
         false);
   }
 
   public MessengerSettings withWebhook(URI target) {
-    return new MessengerSettings(
-        pageId, pageToken, appId, appSecret, proofRequired, Optional.of(target), peopleRead);
+    return with(proofRequired, Optional.of(target), profileFields, peopleRead);
   }
 
   public MessengerSettings withProofRequired() {
-    return new MessengerSettings(pageId, pageToken, appId, appSecret, true, webhook, peopleRead);
+    return with(true, webhook, profileFields, peopleRead);
   }
 
   public MessengerSettings withPeopleWhoRead() {
-    return new MessengerSettings(pageId, pageToken, appId, appSecret, proofRequired, webhook, true);
+    return with(proofRequired, webhook, profileFields, true);
+  }
+
+  public MessengerSettings withProfileFields(Set<String> granted) {
+    return with(proofRequired, webhook, granted, peopleRead);
+  }
+
+  private MessengerSettings with(
+      boolean proof, Optional<URI> target, Set<String> granted, boolean read) {
+    return new MessengerSettings(
+        pageId, pageToken, appId, appSecret, proof, target, Set.copyOf(granted), read);
   }
 
   @Override

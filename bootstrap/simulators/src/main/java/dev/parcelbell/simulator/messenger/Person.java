@@ -7,14 +7,16 @@ import java.time.Instant;
  *
  * @param windowOpenUntil until when free-form messages may reach them
  * @param blocked whether they blocked the page
+ * @param locale as Meta writes it, such as {@code de_DE}
  */
-public record Person(String psid, String name, Instant windowOpenUntil, boolean blocked) {
+public record Person(
+    String psid, String name, Instant windowOpenUntil, boolean blocked, String locale) {
   Person withWindowUntil(Instant until) {
-    return new Person(psid, name, until, blocked);
+    return new Person(psid, name, until, blocked, locale);
   }
 
   Person withBlocked(boolean nowBlocked) {
-    return new Person(psid, name, windowOpenUntil, nowBlocked);
+    return new Person(psid, name, windowOpenUntil, nowBlocked, locale);
   }
 
   @Override

@@ -4,43 +4,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcelbell.simulator.wire.Answer;
 import dev.parcelbell.simulator.wire.Json;
 import dev.parcelbell.simulator.world.Channel;
-import dev.parcelbell.simulator.world.DeliveryIds;
 import dev.parcelbell.simulator.world.Fate;
 import dev.parcelbell.simulator.world.Receipts;
-import dev.parcelbell.simulator.world.Sent;
 import dev.parcelbell.simulator.world.World;
-import java.util.ArrayList;
-import java.util.List;
 
 /** {@code POST /{page}/messages}. */
 final class SendApi {
   private final World world;
+  private final MessengerSettings settings;
   private final SendRules rules;
-  private final Templates templates;
-  private final Events events;
-  private final Webhook webhook;
+  private final Arrivals arrivals;
+  private final SenderActions actions;
   private final GraphAnswers answers;
-  private volatile boolean peopleRead;
 
   SendApi(
       World world,
+      MessengerSettings settings,
       SendRules rules,
-      Templates templates,
-      Events events,
-      Webhook webhook,
-      GraphAnswers answers,
-      boolean peopleRead) {
+      Arrivals arrivals,
+      SenderActions actions,
+      GraphAnswers answers) {
     this.world = world;
+    this.settings = settings;
     this.rules = rules;
-    this.templates = templates;
-    this.events = events;
-    this.webhook = webhook;
+    this.arrivals = arrivals;
+    this.actions = actions;
     this.answers = answers;
-    this.peopleRead = peopleRead;
-  }
-
-  void peopleRead(boolean read) {
-    peopleRead = read;
   }
 
   Answer send(ObjectNode params) {
@@ -54,6 +43,8 @@ final class SendApi {
     }
     var psid = request.psid().orElseThrow();
     if (request.message().isEmpty()) {
+      var action = request.senderAction().orElseThrow();
+      actions.add(psid, new SenderActions.Action(action, world.now()));
       return answers.ok(Json.object().put("recipient_id", psid));
     }
     return switch (world.faults().nextSend(Channel.MESSENGER)) {
@@ -72,31 +63,11 @@ final class SendApi {
   }
 
   private String arrive(String psid, SendRequest request, Receipts receipts) {
-    var message = request.message().orElseThrow();
-    var mid = "m_" + world.ids().text(48);
-    var at = world.now();
-    world
-        .outbox()
-        .add(
-            new Sent(
-                Channel.MESSENGER,
-                psid,
-                MessageText.of(message, templates),
-                at,
-                mid,
-                DeliveryIds.in(message.path("metadata").asText()),
-                request.withoutCredentials()));
-    var reports = new ArrayList<Runnable>();
-    reports.add(() -> report(psid, events.echo(psid, at, mid, message)));
-    reports.add(() -> report(psid, events.delivery(psid, world.now(), List.of(mid), at)));
-    if (peopleRead) {
-      reports.add(() -> report(psid, events.read(psid, world.now(), at)));
-    }
-    world.schedule(receipts, reports);
-    return mid;
-  }
-
-  private void report(String psid, ObjectNode event) {
-    webhook.post(psid, events.envelope(event, world.now()));
+    return arrivals.arrive(
+        psid,
+        request.message().orElseThrow(),
+        settings.appId(),
+        request.withoutCredentials(),
+        receipts);
   }
 }

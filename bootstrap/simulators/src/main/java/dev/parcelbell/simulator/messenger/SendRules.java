@@ -4,14 +4,18 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whether the platform lets a message through: shape first, then the person, then the window. */
-record SendRules(People people, Templates templates) {
+/**
+ * Whether the platform lets a message through: shape first, then the person, the thread, the
+ * window.
+ */
+record SendRules(People people, Templates templates, Threads threads) {
   private static final Set<String> ACTIONS =
       Set.of("typing_on", "typing_off", "mark_seen", "react", "unreact");
 
   Optional<GraphError> violation(SendRequest request, Instant now) {
     return shape(request)
         .or(() -> person(request))
+        .or(() -> thread(request))
         .or(() -> request.message().isPresent() ? permission(request, now) : Optional.empty());
   }
 
@@ -43,6 +47,12 @@ record SendRules(People people, Templates templates) {
       return Optional.of(GraphError.noSuchUser());
     }
     return person.get().blocked() ? Optional.of(GraphError.unavailable()) : Optional.empty();
+  }
+
+  private Optional<GraphError> thread(SendRequest request) {
+    return threads.owner(request.psid().orElseThrow()) == ThreadOwner.APP
+        ? Optional.empty()
+        : Optional.of(GraphError.threadTaken());
   }
 
   private Optional<GraphError> permission(SendRequest request, Instant now) {

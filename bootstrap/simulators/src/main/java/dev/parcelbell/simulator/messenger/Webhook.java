@@ -14,7 +14,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.Executors;
 
-/** Posts signed events to the app until it answers 200. */
+/** Posts signed events to the app until it answers 200, as long as it is subscribed. */
 final class Webhook implements AutoCloseable {
   /** As long as Meta waits. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -27,12 +27,14 @@ final class Webhook implements AutoCloseable {
           .connectTimeout(Duration.ofSeconds(1))
           .executor(Executors.newVirtualThreadPerTaskExecutor())
           .build();
+  private final Subscription subscription;
   private volatile Optional<URI> target;
 
-  Webhook(World world, String appSecret, Optional<URI> target) {
+  Webhook(World world, String appSecret, Optional<URI> target, Subscription subscription) {
     this.world = world;
     this.appSecret = appSecret;
     this.target = target;
+    this.subscription = subscription;
   }
 
   void target(URI newTarget) {
@@ -47,11 +49,21 @@ final class Webhook implements AutoCloseable {
 
   private boolean taken(byte[] body) {
     var url = target;
-    if (url.isEmpty()) {
+    if (url.isEmpty() || !subscription.isThere()) {
       return true;
     }
+    boolean taken = posted(url.get(), body);
+    if (taken) {
+      subscription.taken();
+    } else {
+      subscription.notTaken();
+    }
+    return taken;
+  }
+
+  private boolean posted(URI url, byte[] body) {
     var request =
-        HttpRequest.newBuilder(url.get())
+        HttpRequest.newBuilder(url)
             .timeout(PATIENCE)
             .header("Content-Type", "application/json")
             .header("User-Agent", "facebookexternalua")

@@ -1,7 +1,6 @@
 package dev.parcelbell.adapter.messenger.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcelbell.adapter.messenger.wire.Json;
 import java.util.Collection;
 import java.util.List;
@@ -45,10 +44,10 @@ public final class GraphProbe {
   private Finding token() {
     var page = graph.settings().pageId();
     return switch (read("/me", Map.of("fields", "id"))) {
-      case Read.Failed(var why) -> new Finding(false, why);
-      case Read.Got(var me) when Json.text(me.path("id")).equals(Optional.of(page)) ->
+      case GraphAnswer.Failed(var why) -> new Finding(false, why);
+      case GraphAnswer.Got(var me) when Json.text(me.path("id")).equals(Optional.of(page)) ->
           new Finding(true, "The page token is good.");
-      case Read.Got _ ->
+      case GraphAnswer.Got _ ->
           new Finding(
               false, "The page token belongs to another page: take the token of page " + page);
     };
@@ -57,8 +56,8 @@ public final class GraphProbe {
   private Finding subscription() {
     var page = graph.settings().pageId();
     return switch (read("/" + page + "/subscribed_apps", Map.of())) {
-      case Read.Failed(var why) -> new Finding(false, why);
-      case Read.Got(var apps) -> subscription(page, missing(apps.path("data")));
+      case GraphAnswer.Failed(var why) -> new Finding(false, why);
+      case GraphAnswer.Got(var apps) -> subscription(page, missing(apps.path("data")));
     };
   }
 
@@ -88,32 +87,7 @@ public final class GraphProbe {
     return missing;
   }
 
-  private sealed interface Read {
-    record Got(ObjectNode body) implements Read {}
-
-    record Failed(String why) implements Read {}
-  }
-
-  private Read read(String path, Map<String, String> parameters) {
-    return switch (graph.get(path, parameters, graph.settings().timeout())) {
-      case GraphReply.Answered answer when answer.isOk() && answer.body().isPresent() ->
-          new Read.Got(answer.body().get());
-      case GraphReply.Answered answer ->
-          new Read.Failed(
-              "The Graph API refuses (%s): check page id, page token, app secret and version"
-                  .formatted(
-                      answer
-                          .body()
-                          .flatMap(GraphError::in)
-                          .map(GraphError::detail)
-                          .orElse("HTTP " + answer.status())));
-      case GraphReply.NotReached(var cause) -> unreachable(cause);
-      case GraphReply.Unanswered(var cause) -> unreachable(cause);
-    };
-  }
-
-  private static Read unreachable(String cause) {
-    return new Read.Failed(
-        "The Graph API does not answer (%s): check its address and the network".formatted(cause));
+  private GraphAnswer read(String path, Map<String, String> parameters) {
+    return GraphAnswer.of(graph.get(path, parameters, graph.settings().timeout()));
   }
 }
