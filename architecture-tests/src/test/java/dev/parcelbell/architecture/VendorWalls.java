@@ -34,10 +34,17 @@ final class VendorWalls {
           door("ElasticMQ", "org.elasticmq..", "org.apache.pekko..", "scala..").to("playground"),
           door("e-mail", "jakarta.mail..", "org.eclipse.angus..").to("adapter.ses"),
           door("numbering plans", "com.google.i18n.phonenumbers..").to("adapter.sms"),
+          door("Google", "com.google.auth..", "com.google.api..").to("adapter.dialogflow"),
           door("OpenNLP", "opennlp..").to("adapter.opennlp"),
           door("templates", "com.github.mustachejava..").to("adapter.texts"),
           door("calls over HTTP", "java.net.http..")
-              .to("adapter.messenger", "adapter.sns", "bootstrap", "simulator", "playground"),
+              .to(
+                  "adapter.messenger",
+                  "adapter.sns",
+                  "adapter.dialogflow",
+                  "bootstrap",
+                  "simulator",
+                  "playground"),
           door("how logs are written", "java.util.logging..", "org.slf4j..")
               .to("bootstrap", "playground"));
 

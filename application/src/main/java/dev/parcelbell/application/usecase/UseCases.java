@@ -23,9 +23,11 @@ import dev.parcelbell.application.port.in.SweepDeliveries;
 import dev.parcelbell.application.port.in.WorkTicket;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.InboundQueue;
+import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.Versioned;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 
 /** Makes every use case from the ports it speaks through. */
@@ -38,6 +40,14 @@ public final class UseCases {
     this.ports = ports;
     this.settings = settings;
     this.clock = clock;
+  }
+
+  /**
+   * A recogniser that can always be asked: the first of these that can be, or else one that
+   * understands nothing.
+   */
+  public static IntentRecognizer degrading(List<IntentRecognizer> recognizers) {
+    return new DegradingRecognizer(recognizers);
   }
 
   public RegisterCustomer registerCustomer() {

@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap;
 
+import dev.parcelbell.bootstrap.commands.AgentCommand;
 import dev.parcelbell.bootstrap.commands.Assembled;
 import dev.parcelbell.bootstrap.commands.ChannelsCommand;
 import dev.parcelbell.bootstrap.commands.Doctor;
@@ -42,6 +43,7 @@ public final class Main {
             .addSubcommand(new LinksCommand(assembled))
             .addSubcommand(new ChannelsCommand(assembled))
             .addSubcommand(new MessengerCommand(env))
+            .addSubcommand(new AgentCommand())
             .addSubcommand(new Doctor(assembled))
             .setCaseInsensitiveEnumValuesAllowed(true);
     commandLine.setExecutionExceptionHandler(

@@ -24,11 +24,12 @@ public final class Parcelbell {
 
   /**
    * Asks each provider something harmless: the first call of a process is slow, and the first
-   * message should not run into its time-out because of that.
+   * message should not run into its time-out because of that. And lets the recogniser learn.
    */
   private static void warmUp(App app) {
     Thread.ofVirtual().name("warm up").start(() -> app.mailProbe().ifPresent(SesProbe::look));
     Thread.ofVirtual().name("warm up").start(() -> app.smsProbe().ifPresent(SmsProbe::look));
+    app.apprentice().begin();
     Thread.ofVirtual()
         .name("warm up")
         .start(() -> app.graph().map(GraphProbe::new).ifPresent(GraphProbe::look));

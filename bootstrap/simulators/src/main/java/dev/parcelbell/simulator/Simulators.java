@@ -2,9 +2,11 @@ package dev.parcelbell.simulator;
 
 import dev.parcelbell.simulator.aws.AwsFront;
 import dev.parcelbell.simulator.aws.Sns;
+import dev.parcelbell.simulator.dialogflow.DialogflowSimulator;
 import dev.parcelbell.simulator.messenger.MessengerSimulator;
 import dev.parcelbell.simulator.ses.SesSimulator;
 import dev.parcelbell.simulator.sms.SmsSimulator;
+import dev.parcelbell.simulator.wire.CallHandler;
 import dev.parcelbell.simulator.wire.SimulatorServer;
 import dev.parcelbell.simulator.world.Faults;
 import dev.parcelbell.simulator.world.Outbox;
@@ -12,6 +14,9 @@ import dev.parcelbell.simulator.world.RequestCounts;
 import dev.parcelbell.simulator.world.World;
 import java.net.URI;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 /**
  * All simulated platforms, running. What a person does is a method of the channel; what reached
@@ -26,12 +31,16 @@ public final class Simulators implements AutoCloseable {
   /** A mail of 10 MiB in base64, in a form. */
   private static final long AWS_BODY_BYTES_MAX = 24L << 20;
 
+  private static final long DIALOGFLOW_BODY_BYTES_MAX = 1L << 20;
+
   private final World world;
   private final MessengerSimulator messenger;
   private final SesSimulator email;
   private final SmsSimulator sms;
-  private final SimulatorServer graphServer;
-  private final SimulatorServer awsServer;
+  private final Optional<DialogflowSimulator> dialogflow;
+
+  /** In the order of starting. */
+  private final List<SimulatorServer> servers = new ArrayList<>();
 
   private Simulators(SimulatorSettings settings) {
     world = new World(settings.clock(), settings.pace(), new SecureRandom());
@@ -39,18 +48,20 @@ public final class Simulators implements AutoCloseable {
     var sns = new Sns(world, settings.aws(), settings.events());
     email = new SesSimulator(world, settings.aws(), sns);
     sms = new SmsSimulator(world, settings.aws(), sns);
-    graphServer =
-        SimulatorServer.start(
-            settings.host(), settings.messengerPort(), GRAPH_BODY_BYTES_MAX, messenger);
-    awsServer = startAws(settings);
+    dialogflow = settings.dialogflow().map(agent -> new DialogflowSimulator(world, agent));
+    start(settings.host(), settings.messengerPort(), GRAPH_BODY_BYTES_MAX, messenger);
+    start(settings.host(), settings.awsPort(), AWS_BODY_BYTES_MAX, new AwsFront(email, sms));
+    dialogflow.ifPresent(
+        agent ->
+            start(settings.host(), settings.dialogflowPort(), DIALOGFLOW_BODY_BYTES_MAX, agent));
   }
 
-  private SimulatorServer startAws(SimulatorSettings settings) {
+  /** All of them or none. */
+  private void start(String host, int port, long bodyBytesMax, CallHandler handler) {
     try {
-      return SimulatorServer.start(
-          settings.host(), settings.awsPort(), AWS_BODY_BYTES_MAX, new AwsFront(email, sms));
+      servers.add(SimulatorServer.start(host, port, bodyBytesMax, handler));
     } catch (IllegalStateException taken) {
-      graphServer.close();
+      servers.forEach(SimulatorServer::close);
       world.close();
       throw taken;
     }
@@ -67,12 +78,25 @@ public final class Simulators implements AutoCloseable {
 
   /** Where the Graph API is: the place of {@code https://graph.facebook.com}. */
   public URI graph() {
-    return graphServer.uri();
+    return servers.get(0).uri();
   }
 
   /** The endpoint of SES and of SMS. */
   public URI aws() {
-    return awsServer.uri();
+    return servers.get(1).uri();
+  }
+
+  /**
+   * Dialogflow, and under {@code /token} the endpoint of its tokens.
+   *
+   * @throws java.util.NoSuchElementException when there is none
+   */
+  public URI dialogflowUri() {
+    return dialogflow.map(_ -> servers.getLast().uri()).orElseThrow();
+  }
+
+  public DialogflowSimulator dialogflow() {
+    return dialogflow.orElseThrow();
   }
 
   public MessengerSimulator messenger() {
@@ -109,19 +133,18 @@ public final class Simulators implements AutoCloseable {
 
   /** Nobody there, empty boxes, no faults, nothing on its way, nobody kept waiting. */
   public void reset() {
-    graphServer.endSilences();
-    awsServer.endSilences();
+    servers.forEach(SimulatorServer::endSilences);
     world.reset();
     messenger.reset();
     email.reset();
     sms.reset();
+    dialogflow.ifPresent(DialogflowSimulator::reset);
   }
 
   @Override
   public void close() {
     world.close();
-    graphServer.close();
-    awsServer.close();
+    servers.forEach(SimulatorServer::close);
     messenger.close();
   }
 }

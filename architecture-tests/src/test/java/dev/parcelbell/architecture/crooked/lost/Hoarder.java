@@ -2,6 +2,7 @@ package dev.parcelbell.architecture.crooked.lost;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.github.mustachejava.Mustache;
+import com.google.auth.oauth2.GoogleCredentials;
 import com.google.i18n.phonenumbers.PhoneNumberUtil;
 import dagger.Lazy;
 import io.helidon.webserver.WebServer;
@@ -29,6 +30,7 @@ public class Hoarder {
   CommandLine picocli;
   NowProvider elasticMq;
   Session mail;
+  GoogleCredentials google;
   PhoneNumberUtil numbers;
   Mustache mustache;
   DocumentCategorizer categorizer;

@@ -21,7 +21,8 @@ public record Settings(
     Optional<MessengerSettings> messenger,
     Optional<MailSettings> mail,
     Optional<SmsSettings> sms,
-    Optional<SnsSettings> sns) {
+    Optional<SnsSettings> sns,
+    RecognizerSettings recognizer) {
   /**
    * Reads all settings.
    *
@@ -52,6 +53,7 @@ public record Settings(
         MessengerSettings.from(reader, chosen.providerTimeout()),
         MailSettings.from(reader),
         SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))),
-        SnsTopics.from(reader));
+        SnsTopics.from(reader),
+        RecognizerSettings.from(reader));
   }
 }

@@ -47,6 +47,13 @@ public final class SettingsReader {
         .filter(only(value -> value >= min && value <= max, name, min + " to " + max));
   }
 
+  /** A number from 0 to 1. */
+  public double fraction(String name, double fallback) {
+    return read(name, "a number from 0 to 1", Double::valueOf)
+        .filter(only(value -> value >= 0 && value <= 1, name, "0 to 1"))
+        .orElse(fallback);
+  }
+
   /** Seconds, or ISO-8601 as in {@code PT1M}; from a millisecond to ten years. */
   public Duration duration(String name, Duration fallback) {
     return duration(name, SHORTEST, LONGEST).orElse(fallback);

@@ -8,6 +8,7 @@ import dev.parcelbell.adapter.messenger.out.GraphApi;
 import dev.parcelbell.adapter.ses.out.SesProbe;
 import dev.parcelbell.adapter.sms.out.SmsProbe;
 import dev.parcelbell.adapter.sqs.out.Queues;
+import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
@@ -25,6 +26,7 @@ import java.util.Optional;
       StoreModule.class,
       QueueModule.class,
       ChannelModule.class,
+      RecognizerModule.class,
       UseCaseModule.class,
       HttpModule.class,
       WorkerModule.class
@@ -41,6 +43,10 @@ public interface App {
   DynamoDbStores stores();
 
   Queues queues();
+
+  IntentRecognizer recognizer();
+
+  Apprentice apprentice();
 
   Optional<GraphApi> graph();
 

@@ -60,6 +60,7 @@ class ConfigurationDocumentTest {
     assertEquals(usual.engine(), described.engine());
     assertEquals(usual.aws(), described.aws());
     assertEquals(usual.sms(), described.sms());
+    assertEquals(usual.recognizer().confidence(), described.recognizer().confidence());
     var page = usual.messenger().orElseThrow();
     var describedPage = described.messenger().orElseThrow();
     assertEquals(page.templates(), describedPage.templates());

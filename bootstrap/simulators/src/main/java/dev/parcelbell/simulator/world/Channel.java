@@ -3,11 +3,13 @@ package dev.parcelbell.simulator.world;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** What reaches people here. */
+/** What can be made to fail here: what reaches people, and what understands them. */
 public enum Channel {
   MESSENGER,
   SMS,
-  EMAIL;
+  EMAIL,
+  /** Reaches nobody, so it has no receipts and nothing in the outbox. */
+  DIALOGFLOW;
 
   /**
    * The channel of that name.

@@ -13,6 +13,8 @@ public enum FaultKind {
   TIMEOUT_BEFORE(true),
   /** The message reaches the person, receipts come, but the answer never does. */
   TIMEOUT_AFTER(true),
+  /** The answer is a page of somebody in between. */
+  GARBAGE(true),
   /** The message reaches the person and nobody says so. */
   NO_RECEIPT(false),
   /** Receipts come when the sender has given up waiting for them. */

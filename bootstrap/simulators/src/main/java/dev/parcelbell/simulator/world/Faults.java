@@ -34,6 +34,11 @@ public final class Faults {
     waiting.clear();
   }
 
+  /** What is wrong with the next answer of a channel that sends nothing, and uses it up. */
+  public synchronized Optional<Fault> nextAnswer(Channel channel) {
+    return take(channel, true);
+  }
+
   /** Decides about the next send of that channel, and uses up what it decided by. */
   public synchronized Fate nextSend(Channel channel) {
     var fault = take(channel, true);
@@ -45,6 +50,7 @@ public final class Faults {
       case THROTTLE -> new Fate.Throttled(fault.get().code());
       case TIMEOUT_BEFORE -> new Fate.Lost();
       case TIMEOUT_AFTER -> new Fate.Arrives(receipts(channel), false);
+      case GARBAGE -> throw new IllegalStateException("a send has no such fault");
       case NO_RECEIPT, LATE_RECEIPT, DUPLICATE_RECEIPTS, FAIL_RECEIPT ->
           throw new IllegalStateException("a fault of receipts decided about an answer");
     };
@@ -60,7 +66,7 @@ public final class Faults {
       case LATE_RECEIPT -> Receipts.LATE;
       case DUPLICATE_RECEIPTS -> Receipts.REPEATED;
       case FAIL_RECEIPT -> Receipts.OF_FAILURE;
-      case REFUSE, THROTTLE, TIMEOUT_BEFORE, TIMEOUT_AFTER ->
+      case REFUSE, THROTTLE, TIMEOUT_BEFORE, TIMEOUT_AFTER, GARBAGE ->
           throw new IllegalStateException("a fault of the answer decided about receipts");
     };
   }

@@ -2,7 +2,9 @@ package dev.parcelbell.adapter.opennlp.out;
 
 import dev.parcelbell.agent.Agent;
 import dev.parcelbell.agent.Entity;
+import dev.parcelbell.agent.ParcelNumbers;
 import dev.parcelbell.domain.conversation.Slots;
+import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -46,7 +48,7 @@ final class Particulars {
   Slots in(String text) {
     var words = padded(text);
     return new Slots(
-        ParcelNumbers.first(text),
+        ParcelNumbers.first(text).map(TrackingNumber::new),
         find("place", words, Slots.Place::valueOf),
         find("date", words, Slots.Day::valueOf),
         find("time_of_day", words, Slots.TimeOfDay::valueOf),

@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.opennlp.out;
 
+import dev.parcelbell.agent.ParcelNumbers;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;

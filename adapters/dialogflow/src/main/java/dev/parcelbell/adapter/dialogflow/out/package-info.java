@@ -1,0 +1,5 @@
+/** Asks Dialogflow ES what people want. */
+@NullMarked
+package dev.parcelbell.adapter.dialogflow.out;
+
+import org.jspecify.annotations.NullMarked;

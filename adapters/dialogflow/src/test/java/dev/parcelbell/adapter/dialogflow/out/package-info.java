@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.dialogflow.out;
+
+import org.jspecify.annotations.NullMarked;

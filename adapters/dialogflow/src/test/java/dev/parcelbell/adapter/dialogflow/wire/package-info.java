@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.dialogflow.wire;
+
+import org.jspecify.annotations.NullMarked;
