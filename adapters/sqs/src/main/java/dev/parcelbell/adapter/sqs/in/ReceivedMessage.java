@@ -1,6 +1,8 @@
 package dev.parcelbell.adapter.sqs.in;
 
+import dev.parcelbell.adapter.sqs.wire.InLine;
 import java.time.Instant;
+import java.util.Optional;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
@@ -11,6 +13,7 @@ import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
  * @param receives how often it has been received, this time included
  * @param sentAt in the queue's time
  * @param receivedAt in ours
+ * @param group what it shares with those that it must not overtake, in a queue that keeps an order
  */
 public record ReceivedMessage(
     String id,
@@ -18,7 +21,8 @@ public record ReceivedMessage(
     String receiptHandle,
     int receives,
     Instant sentAt,
-    Instant receivedAt) {
+    Instant receivedAt,
+    Optional<String> group) {
   /** As the client got it; the queue always says how often, and when it was sent. */
   public static ReceivedMessage of(Message message, Instant receivedAt) {
     var attributes = message.attributes();
@@ -30,7 +34,13 @@ public record ReceivedMessage(
         message.receiptHandle(),
         receives == null ? 1 : Integer.parseInt(receives),
         sentAt == null ? receivedAt : Instant.ofEpochMilli(Long.parseLong(sentAt)),
-        receivedAt);
+        receivedAt,
+        Optional.ofNullable(attributes.get(MessageSystemAttributeName.MESSAGE_GROUP_ID)));
+  }
+
+  /** Its place in another queue that keeps an order: behind its like, and only once. */
+  Optional<InLine> place() {
+    return group.map(shared -> new InLine(shared, id));
   }
 
   /** Bodies hold personal data. */

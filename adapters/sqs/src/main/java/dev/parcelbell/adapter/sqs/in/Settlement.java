@@ -101,7 +101,7 @@ final class Settlement {
       case RetryIn(var delay) ->
           calls.hide(queue, message.receiptHandle(), delay.compareTo(SECOND) < 0 ? SECOND : delay);
       case DeadLetter(var reason) ->
-          calls.bury(queue, message.body(), reason, message.receiptHandle());
+          calls.bury(queue, message.body(), message.place(), reason, message.receiptHandle());
     }
   }
 }

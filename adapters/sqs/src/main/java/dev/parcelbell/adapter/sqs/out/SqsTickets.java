@@ -11,6 +11,7 @@ import dev.parcelbell.application.port.out.Tickets;
 import dev.parcelbell.domain.delivery.Ticket;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.Optional;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
@@ -66,6 +67,7 @@ public final class SqsTickets implements Tickets {
             calls.bury(
                 QueueName.lane(received.lane()),
                 TicketBody.write(ticket, clock.instant()),
+                Optional.empty(),
                 reason,
                 received.receipt()));
   }

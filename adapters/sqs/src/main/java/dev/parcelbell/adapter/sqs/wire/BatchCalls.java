@@ -26,21 +26,22 @@ record BatchCalls(SqsClient sqs, QueueUrls urls) {
   record Hiding(String receiptHandle, int seconds) {}
 
   Map<Integer, RuntimeException> send(String queue, List<Outgoing> batch) {
-    var entries =
-        numbered(
-            batch.size(),
-            i ->
-                SendMessageBatchRequestEntry.builder()
-                    .id(Integer.toString(i))
-                    .messageBody(batch.get(i).body())
-                    .delaySeconds(batch.get(i).delaySeconds())
-                    .build());
+    var entries = numbered(batch.size(), i -> entry(batch.get(i)).id(Integer.toString(i)).build());
     var url = urls.of(queue);
     var answer = sqs.sendMessageBatch(send -> send.queueUrl(url).entries(entries));
     return failures(
         batch.size(),
         answer.successful().stream().map(SendMessageBatchResultEntry::id),
         answer.failed());
+  }
+
+  /** A queue that keeps an order takes no delay of single messages. */
+  private static SendMessageBatchRequestEntry.Builder entry(Outgoing message) {
+    var entry = SendMessageBatchRequestEntry.builder().messageBody(message.body());
+    return message
+        .place()
+        .map(place -> entry.messageGroupId(place.group()).messageDeduplicationId(place.once()))
+        .orElseGet(() -> entry.delaySeconds(message.delaySeconds()));
   }
 
   Map<Integer, RuntimeException> delete(String queue, List<String> receiptHandles) {

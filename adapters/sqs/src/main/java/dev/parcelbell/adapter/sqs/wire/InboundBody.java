@@ -33,15 +33,14 @@ public sealed interface InboundBody {
   int SCHEMA = 1;
 
   static String write(Inline inline) {
-    return head(inline.correlationId(), inline.receivedAt())
-        .put("base64", Base64.getEncoder().encodeToString(inline.body().bytes()))
-        .toString();
+    return Json.text(
+        head(inline.correlationId(), inline.receivedAt())
+            .put("base64", Fields.base64(inline.body())));
   }
 
   static String write(Archived archived) {
-    return head(archived.correlationId(), archived.receivedAt())
-        .put("archived", archived.key())
-        .toString();
+    return Json.text(
+        head(archived.correlationId(), archived.receivedAt()).put("archived", archived.key()));
   }
 
   static InboundBody read(String text) {

@@ -3,6 +3,7 @@ package dev.parcelbell.adapter.sqs.wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
@@ -85,13 +86,22 @@ public final class QueueCalls {
                 .submit(hiding));
   }
 
-  /** Puts a message with the dead letters first, then deletes it: a crash between keeps both. */
-  public void bury(String queue, String body, String reason, String receiptHandle) {
+  /**
+   * Puts a message with the dead letters first, then deletes it: a crash between keeps both.
+   *
+   * @param place where it stood in line, if the queue keeps an order
+   */
+  public void bury(
+      String queue, String body, Optional<InLine> place, String reason, String receiptHandle) {
     var why =
         MessageAttributeValue.builder().dataType("String").stringValue(printable(reason)).build();
     var url = urls.of(QueueName.deadOf(queue));
     sqs.sendMessage(
-        send -> send.queueUrl(url).messageBody(body).messageAttributes(Map.of(REASON, why)));
+        send -> {
+          send.queueUrl(url).messageBody(body).messageAttributes(Map.of(REASON, why));
+          place.ifPresent(
+              line -> send.messageGroupId(line.group()).messageDeduplicationId(line.once()));
+        });
     delete(queue, receiptHandle);
   }
 
@@ -110,7 +120,8 @@ public final class QueueCalls {
                     .visibilityTimeout(Math.toIntExact(visibility.toSeconds()))
                     .messageSystemAttributeNames(
                         MessageSystemAttributeName.APPROXIMATE_RECEIVE_COUNT,
-                        MessageSystemAttributeName.SENT_TIMESTAMP))
+                        MessageSystemAttributeName.SENT_TIMESTAMP,
+                        MessageSystemAttributeName.MESSAGE_GROUP_ID))
         .messages();
   }
 

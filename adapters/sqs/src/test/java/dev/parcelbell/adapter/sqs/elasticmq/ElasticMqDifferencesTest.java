@@ -6,14 +6,18 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.services.sqs.SqsClient;
+import software.amazon.awssdk.services.sqs.model.InvalidAttributeNameException;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiptHandleIsInvalidException;
 
 /**
@@ -70,6 +74,25 @@ class ElasticMqDifferencesTest {
     }
 
     assertEquals(List.of(), receive());
+  }
+
+  /** In SQS they lift the limit on all groups together; here there is none. */
+  @Test
+  void attributes_for_throughput_are_passed_over_by_a_new_queue_and_refused_by_an_old_one() {
+    var groupsAtOnce =
+        Map.of(
+            QueueAttributeName.DEDUPLICATION_SCOPE,
+            "messageGroup",
+            QueueAttributeName.FIFO_THROUGHPUT_LIMIT,
+            "perMessageGroupId");
+    var ofNew = new HashMap<>(groupsAtOnce);
+    ofNew.put(QueueAttributeName.FIFO_QUEUE, "true");
+    var name = SharedElasticMq.freshQueues().prefix() + "queue.fifo";
+    var fifo = sqs.createQueue(create -> create.queueName(name).attributes(ofNew)).queueUrl();
+
+    assertThrows(
+        InvalidAttributeNameException.class,
+        () -> sqs.setQueueAttributes(set -> set.queueUrl(fifo).attributes(groupsAtOnce)));
   }
 
   /** So a shifted clock makes delays shorter, or none. */

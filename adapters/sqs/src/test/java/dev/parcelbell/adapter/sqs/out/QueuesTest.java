@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.toCollection;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import dev.parcelbell.adapter.sqs.FakeSqs;
 import dev.parcelbell.adapter.sqs.elasticmq.SharedElasticMq;
 import dev.parcelbell.adapter.sqs.wire.Lanes;
 import dev.parcelbell.adapter.sqs.wire.QueueSettings;
@@ -11,9 +12,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.core.interceptor.Context;
+import software.amazon.awssdk.core.interceptor.ExecutionAttributes;
+import software.amazon.awssdk.core.interceptor.ExecutionInterceptor;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
@@ -47,6 +52,22 @@ class QueuesTest {
             "events-dead",
             "parcel-changes.fifo",
             "parcel-changes-dead.fifo",
+            "inbound-archive.fifo",
+            "inbound-archive-dead.fifo",
+            "inbound-converse.fifo",
+            "inbound-converse-dead.fifo",
+            "inbound-window.fifo",
+            "inbound-window-dead.fifo",
+            "responses.fifo",
+            "responses-dead.fifo",
+            "results-save.fifo",
+            "results-save-dead.fifo",
+            "results-retry.fifo",
+            "results-retry-dead.fifo",
+            "results-notify.fifo",
+            "results-notify-dead.fifo",
+            "parcel-wishes.fifo",
+            "parcel-wishes-dead.fifo",
             "tickets-0",
             "tickets-1",
             "tickets-dead"),
@@ -65,7 +86,7 @@ class QueuesTest {
 
     queues.create();
 
-    assertEquals(9, names().size());
+    assertEquals(25, names().size());
     assertEquals(
         "still here",
         sqs.receiveMessage(receive -> receive.queueUrl(url)).messages().getFirst().body());
@@ -81,10 +102,39 @@ class QueuesTest {
 
   @Test
   void what_is_missing_is_named() {
-    assertEquals(9, queues.missing().size());
+    assertEquals(25, queues.missing().size());
     queues.create();
     assertEquals(List.of(), queues.missing());
     assertEquals(
         List.of(settings.prefix() + "tickets-2"), new Queues(sqs, settings.withLanes(3)).missing());
+  }
+
+  @Test
+  void one_request_tells_what_is_missing() {
+    queues.create();
+    var requests = new AtomicInteger();
+    ExecutionInterceptor counting =
+        new ExecutionInterceptor() {
+          @Override
+          public void beforeExecution(
+              Context.BeforeExecution context, ExecutionAttributes attributes) {
+            requests.incrementAndGet();
+          }
+        };
+
+    try (var counted = SharedElasticMq.client(counting)) {
+      assertEquals(List.of(), new Queues(counted, settings).missing());
+    }
+
+    assertEquals(1, requests.get());
+  }
+
+  /** The fake allows nobody to list queues, and has every queue that one asks for. */
+  @Test
+  void who_may_not_list_queues_asks_for_each() {
+    var fake = new FakeSqs();
+
+    assertEquals(List.of(), new Queues(fake, settings).missing());
+    assertEquals(1, fake.lanesAskedFor.get());
   }
 }

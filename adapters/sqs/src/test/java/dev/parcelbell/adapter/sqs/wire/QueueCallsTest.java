@@ -216,7 +216,7 @@ class QueueCallsTest {
 
   @Test
   void a_dead_letter_is_put_aside_before_it_is_deleted() {
-    calls(SHORT).bury(QueueName.lane(3), "body", "why\n\u0000 not", "r");
+    calls(SHORT).bury(QueueName.lane(3), "body", Optional.empty(), "why\n\u0000 not", "r");
 
     var put = (SendMessageRequest) sqs.requests.getFirst();
     assertEquals("http://sqs/parcelbell-tickets-dead", put.queueUrl());
@@ -234,7 +234,7 @@ class QueueCallsTest {
   void what_could_not_be_put_aside_is_not_deleted() {
     sqs.down = Optional.of(SdkClientException.create("no connection"));
 
-    assertThrows(SdkClientException.class, () -> calls(SHORT).bury("events", "body", "why", "r"));
+    assertThrows(SdkClientException.class, () -> calls(SHORT).bury("events", "body", Optional.empty(), "why", "r"));
     assertEquals(List.of(), batchSizes());
   }
 }
