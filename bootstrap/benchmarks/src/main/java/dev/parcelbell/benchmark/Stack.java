@@ -28,6 +28,7 @@ final class Stack implements AutoCloseable {
           "PARCELBELL_CONTROL_PORT",
           "PARCELBELL_MESSENGER_SIM_PORT",
           "PARCELBELL_AWS_SIM_PORT",
+          "PARCELBELL_DIALOGFLOW_SIM_PORT",
           "PARCELBELL_SQS_PORT",
           "PARCELBELL_DYNAMODB_PORT");
 

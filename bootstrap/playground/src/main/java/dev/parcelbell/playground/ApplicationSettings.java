@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.util.Map.entry;
 
 import dev.parcelbell.simulator.aws.AwsSettings;
+import dev.parcelbell.simulator.dialogflow.DialogflowSettings;
 import dev.parcelbell.simulator.messenger.MessengerSettings;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
@@ -23,7 +25,8 @@ final class ApplicationSettings {
    * Endpoints and credentials are ours, whatever the user's environment says; how patient the
    * application is may be said there, and everything else with our prefix.
    */
-  static Map<String, String> environment(Ports ports, Map<String, String> users) {
+  static Map<String, String> environment(
+      Ports ports, Path dialogflowKey, Map<String, String> users) {
     var environment = new TreeMap<>(patience());
     users.forEach(
         (name, value) -> {
@@ -32,6 +35,9 @@ final class ApplicationSettings {
           }
         });
     environment.keySet().removeIf(name -> name.endsWith("_FILE"));
+    // It is in a file here, and may not be in two places.
+    environment.remove("PARCELBELL_DIALOGFLOW_KEY");
+    environment.put("PARCELBELL_DIALOGFLOW_KEY_FILE", dialogflowKey.toString());
     environment.putAll(endpoints(ports));
     environment.putAll(credentials());
     return environment;
@@ -67,7 +73,8 @@ final class ApplicationSettings {
         "PARCELBELL_SQS_ENDPOINT", ports.url(Port.QUEUES),
         "PARCELBELL_SES_ENDPOINT", ports.url(Port.AWS),
         "PARCELBELL_SMS_ENDPOINT", ports.url(Port.AWS),
-        "PARCELBELL_MESSENGER_GRAPH_URL", ports.url(Port.MESSENGER));
+        "PARCELBELL_MESSENGER_GRAPH_URL", ports.url(Port.MESSENGER),
+        "PARCELBELL_DIALOGFLOW_ENDPOINT", ports.url(Port.DIALOGFLOW));
   }
 
   private static Map<String, String> credentials() {
@@ -79,6 +86,7 @@ final class ApplicationSettings {
     all.put("PARCELBELL_MESSENGER_PAGE_TOKEN", page.pageToken());
     all.put("PARCELBELL_MESSENGER_APP_SECRETS", page.appSecret());
     all.put("PARCELBELL_MESSENGER_VERIFY_TOKEN", VERIFY_TOKEN);
+    all.put("PARCELBELL_DIALOGFLOW_PROJECT", DialogflowSettings.PLAYGROUND_PROJECT);
     all.put("PARCELBELL_SES_FROM", "parcels@parcelbell.example");
     all.put("PARCELBELL_SMS_ORIGINATION_IDENTITY", account.originationNumber());
     for (var service : List.of("SES", "SMS")) {

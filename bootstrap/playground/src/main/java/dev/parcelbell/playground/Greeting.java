@@ -19,6 +19,7 @@ final class Greeting {
       control API    %s
       Messenger      %s   (simulated)
       SES and SMS    %s   (simulated)
+      Dialogflow     %s   (simulated)
       SQS            %s   (ElasticMQ)
       DynamoDB       %s   (DynamoDB Local)
       data and logs  %s
@@ -40,6 +41,7 @@ final class Greeting {
             control,
             ports.url(Port.MESSENGER),
             ports.url(Port.AWS),
+            ports.url(Port.DIALOGFLOW),
             ports.url(Port.QUEUES),
             ports.url(Port.STORE),
             running.data(),

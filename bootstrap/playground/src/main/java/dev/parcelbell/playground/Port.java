@@ -6,6 +6,7 @@ enum Port {
   CONTROL("PARCELBELL_CONTROL_PORT", 8090, "the control API"),
   MESSENGER("PARCELBELL_MESSENGER_SIM_PORT", 8081, "the simulated Messenger"),
   AWS("PARCELBELL_AWS_SIM_PORT", 8082, "the simulated SES and SMS"),
+  DIALOGFLOW("PARCELBELL_DIALOGFLOW_SIM_PORT", 8083, "the simulated Dialogflow"),
   QUEUES("PARCELBELL_SQS_PORT", 9324, "the queues"),
   STORE("PARCELBELL_DYNAMODB_PORT", 8000, "the store");
 

@@ -1,8 +1,11 @@
 package dev.parcelbell.playground;
 
+import dev.parcelbell.bootstrap.ExportedAgent;
 import dev.parcelbell.bootstrap.HelidonShell;
 import dev.parcelbell.simulator.SimulatorSettings;
 import dev.parcelbell.simulator.Simulators;
+import dev.parcelbell.simulator.dialogflow.DialogflowSettings;
+import dev.parcelbell.simulator.dialogflow.TaughtAgent;
 import dev.parcelbell.simulator.messenger.MessengerSettings;
 import java.io.IOException;
 import java.net.URI;
@@ -73,7 +76,8 @@ final class Startup {
     var simulators = started.add(simulators(ports, clock, queues));
     store.awaitReady();
     watch(store);
-    var environment = ApplicationSettings.environment(ports, settings.environment());
+    var key = DialogflowKeyFile.write(data, ports);
+    var environment = ApplicationSettings.environment(ports, key, settings.environment());
     started.add(EnvironmentFile.write(environment, data));
     var process =
         started.add(new ApplicationProcess(application, environment, data, clock, this::ended));
@@ -94,7 +98,11 @@ final class Startup {
     return Simulators.start(
         SimulatorSettings.playground(clock, (_, envelope) -> queues.send(EVENTS_QUEUE, envelope))
             .withPorts(ports.of(Port.MESSENGER), ports.of(Port.AWS))
-            .withMessenger(MessengerSettings.playground().withWebhook(webhook)));
+            .withMessenger(MessengerSettings.playground().withWebhook(webhook))
+            .withDialogflow(
+                ports.of(Port.DIALOGFLOW),
+                DialogflowSettings.playground(
+                    () -> TaughtAgent.of(ExportedAgent.zip()), InstantSource.system())));
   }
 
   private static void populate(People people) throws CannotStart, IOException {

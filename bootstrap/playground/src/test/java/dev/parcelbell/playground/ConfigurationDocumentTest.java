@@ -38,7 +38,9 @@ class ConfigurationDocumentTest {
   void what_the_application_is_told_is_described() throws IOException, CannotStart {
     var anyFree =
         Arrays.stream(Port.values()).collect(toMap(Function.identity(), _ -> Integer.valueOf(0)));
-    var told = ApplicationSettings.environment(Ports.free(anyFree), Map.of());
+    var told =
+        ApplicationSettings.environment(
+            Ports.free(anyFree), Path.of("run/dialogflow-key.json"), Map.of());
     var described = section("## What the playground sets");
 
     assertEquals(new TreeSet<>(told.keySet()), new TreeSet<>(described.keySet()));

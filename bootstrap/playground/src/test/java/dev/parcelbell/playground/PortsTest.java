@@ -74,6 +74,7 @@ class PortsTest {
             Port.CONTROL, 8090,
             Port.MESSENGER, 8081,
             Port.AWS, 8082,
+            Port.DIALOGFLOW, 8083,
             Port.QUEUES, 9325,
             Port.STORE, 8000),
         settings.ports());

@@ -1,5 +1,5 @@
 /**
- * Messenger, SES and SMS as their clients see them, behind one facade: {@link
+ * Messenger, SES, SMS and Dialogflow as their clients see them, behind one facade: {@link
  * dev.parcelbell.simulator.Simulators}.
  */
 @NullMarked

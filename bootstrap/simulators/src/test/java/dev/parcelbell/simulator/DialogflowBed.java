@@ -31,7 +31,7 @@ final class DialogflowBed implements AutoCloseable {
   final Simulators simulators =
       Simulators.start(
           SimulatorSettings.playground(clock, (_, _) -> {})
-              .withDialogflow(0, DialogflowSettings.playground(SmallAgent.taught(), realTime)));
+              .withDialogflow(0, DialogflowSettings.playground(SmallAgent::taught, realTime)));
   private final HttpClient client = HttpClient.newHttpClient();
 
   /** What is valid, to be spoiled. */

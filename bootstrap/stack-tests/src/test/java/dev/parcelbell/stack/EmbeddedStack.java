@@ -26,6 +26,7 @@ final class EmbeddedStack implements AutoCloseable {
           "PARCELBELL_CONTROL_PORT",
           "PARCELBELL_MESSENGER_SIM_PORT",
           "PARCELBELL_AWS_SIM_PORT",
+          "PARCELBELL_DIALOGFLOW_SIM_PORT",
           "PARCELBELL_SQS_PORT",
           "PARCELBELL_DYNAMODB_PORT");
   private static final long STOP_SECONDS_MAX = 40;

@@ -39,7 +39,8 @@ class RecognizerModuleTest {
               .withDialogflow(
                   0,
                   DialogflowSettings.playground(
-                      TaughtAgent.of(AgentExport.zip(Optional.empty())), InstantSource.system())));
+                      () -> TaughtAgent.of(AgentExport.zip(Optional.empty())),
+                      InstantSource.system())));
 
   private Map<String, String> dialogflow() {
     var uri = simulators.dialogflowUri();

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.ToDoubleFunction;
+import org.jspecify.annotations.Nullable;
 
 /** Finds out what was meant, by the words that a text has in common with what was taught. */
 final class Detecting {
@@ -15,9 +16,17 @@ final class Detecting {
 
   private final DialogflowSettings settings;
   private final Sessions sessions = new Sessions();
+  private @Nullable TaughtAgent agent;
 
   Detecting(DialogflowSettings settings) {
     this.settings = settings;
+  }
+
+  private synchronized TaughtAgent agent() {
+    if (agent == null) {
+      agent = settings.agent().get();
+    }
+    return agent;
   }
 
   /**
@@ -29,7 +38,7 @@ final class Detecting {
     var session = sessions.of(name);
     synchronized (session) {
       session.begin(query, now);
-      var language = settings.agent().language(query.language());
+      var language = agent().language(query.language());
       var result =
           Json.object().put("queryText", query.said()).put("languageCode", query.language());
       match(query, language, session.active())
@@ -45,8 +54,7 @@ final class Detecting {
   }
 
   private Optional<Match> match(Query query, String language, Set<String> active) {
-    var possible =
-        settings.agent().intents().stream().filter(intent -> intent.isPossible(active)).toList();
+    var possible = agent().intents().stream().filter(intent -> intent.isPossible(active)).toList();
     if (query.isEvent()) {
       return possible.stream()
           .filter(intent -> intent.hears(query.said()))
@@ -55,7 +63,7 @@ final class Detecting {
     }
     var said = Set.copyOf(Words.withoutNumbers(query.said()));
     return best(possible, intent -> intent.similarity(said, language))
-        .filter(match -> match.confidence() > settings.agent().confidenceMin())
+        .filter(match -> match.confidence() > agent().confidenceMin())
         .filter(match -> !match.intent().isFallback())
         .or(
             () ->
@@ -76,7 +84,7 @@ final class Detecting {
   private ObjectNode parameters(TaughtIntent intent, String said, String language) {
     var parameters = Json.object();
     for (var parameter : intent.response().path("parameters")) {
-      var entity = settings.agent().entity(parameter.path("dataType").asText());
+      var entity = agent().entity(parameter.path("dataType").asText());
       parameters.put(parameter.path("name").asText(), entity.in(said, language).orElse(""));
     }
     return parameters;

@@ -30,7 +30,7 @@ final class Playground implements AutoCloseable {
               .withDialogflow(
                   0,
                   dev.parcelbell.simulator.dialogflow.DialogflowSettings.playground(
-                      AGENT, InstantSource.system())));
+                      () -> AGENT, InstantSource.system())));
 
   /** The clock of back-offs. */
   Instant now = Instant.parse("2026-11-20T12:00:00Z");
