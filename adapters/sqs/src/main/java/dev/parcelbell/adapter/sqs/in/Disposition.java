@@ -7,6 +7,23 @@ public sealed interface Disposition {
   Disposition DONE = new Done();
   Disposition SETTLED = new Settled();
 
+  /** How long newer workers have to get hold of what they alone can read, and how often. */
+  Duration NEWER_WORKERS_GET_IT = Duration.ofSeconds(30);
+
+  int NEWER_WORKERS_TRIED = 50;
+
+  /**
+   * What becomes of a message that a newer version wrote.
+   *
+   * @param what it is called
+   * @param receives how often it has been received
+   */
+  static Disposition leftToNewerWorkers(String what, int schema, int receives) {
+    return receives < NEWER_WORKERS_TRIED
+        ? new RetryIn(NEWER_WORKERS_GET_IT)
+        : new DeadLetter(what + " of unknown schema " + schema);
+  }
+
   /** It is done with: delete it. */
   record Done() implements Disposition {}
 

@@ -2,7 +2,6 @@ package dev.parcelbell.adapter.sqs.in;
 
 import dev.parcelbell.adapter.sqs.wire.InboundBody;
 import dev.parcelbell.domain.channel.RawInput;
-import java.time.Duration;
 import java.time.Instant;
 
 /**
@@ -10,9 +9,6 @@ import java.time.Instant;
  * our own messages with their bodies inside or in the archive, and messages of others as they are.
  */
 public final class InboundReader implements MessageHandler {
-  private static final Duration NEWER_WORKERS_GET_IT = Duration.ofSeconds(30);
-  private static final int NEWER_WORKERS_TRIED = 50;
-
   private final InboundHandler handler;
   private final LargeBodies largeBodies;
 
@@ -27,12 +23,10 @@ public final class InboundReader implements MessageHandler {
       case InboundBody.Inline(var correlationId, var receivedAt, var body) ->
           handle(message, correlationId, receivedAt, body);
       case InboundBody.Archived(var correlationId, var receivedAt, var key) ->
-          handle(message, correlationId, receivedAt, fetch(key, receivedAt));
+          handle(message, correlationId, receivedAt, largeBodies.fetch(key, receivedAt));
       case InboundBody.Foreign(var body) -> handle(message, message.id(), message.sentAt(), body);
       case InboundBody.FromTheFuture(var schema) ->
-          message.receives() < NEWER_WORKERS_TRIED
-              ? new Disposition.RetryIn(NEWER_WORKERS_GET_IT)
-              : new Disposition.DeadLetter("inbound message of unknown schema " + schema);
+          Disposition.leftToNewerWorkers("inbound message", schema, message.receives());
       case InboundBody.Garbage() -> new Disposition.DeadLetter("not an inbound message");
     };
   }
@@ -40,12 +34,5 @@ public final class InboundReader implements MessageHandler {
   private Disposition handle(
       ReceivedMessage message, String correlationId, Instant receivedAt, RawInput body) {
     return handler.handle(new InboundMessage(correlationId, receivedAt, body, message.receives()));
-  }
-
-  /** It was written before the message was sent, so its absence is a failure and may pass. */
-  private RawInput fetch(String key, Instant receivedAt) {
-    return largeBodies
-        .find(key, receivedAt)
-        .orElseThrow(() -> new IllegalStateException("a large body is not in the archive"));
   }
 }

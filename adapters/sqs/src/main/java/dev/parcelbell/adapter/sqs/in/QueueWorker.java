@@ -3,6 +3,7 @@ package dev.parcelbell.adapter.sqs.in;
 import static java.util.concurrent.TimeUnit.NANOSECONDS;
 
 import dev.parcelbell.adapter.sqs.wire.QueueCalls;
+import dev.parcelbell.adapter.sqs.wire.QueueName;
 import dev.parcelbell.adapter.sqs.wire.QueueSettings;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
@@ -19,7 +20,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * Polls a queue with one thread and works on each message with a thread of its own, so many at a
- * time as the settings allow. Can be started and stopped once.
+ * time as the settings allow; messages of one group of a FIFO queue share a thread. Can be started
+ * and stopped once.
  */
 public final class QueueWorker {
   private static final Logger LOG = System.getLogger(QueueWorker.class.getName());
@@ -33,7 +35,7 @@ public final class QueueWorker {
   private final InstantSource clock;
   private final Outage handling;
   private final Outage receiving;
-  private final Settlement settlement;
+  private final InTurn inTurn;
   private final LongPoll polling = new LongPoll();
   private final Semaphore permits;
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -52,13 +54,15 @@ public final class QueueWorker {
       MessageHandler handler,
       Predicate<RuntimeException> isOutage,
       InstantSource clock) {
-    this.calls = new QueueCalls(sqs, queues);
+    this.calls = new QueueCalls(sqs, QueueName.isFifo(queue) ? queues.settlingSoon() : queues);
     this.queue = queue;
     this.settings = settings;
     this.clock = clock;
     this.handling = new Outage(settings.outage());
     this.receiving = new Outage(settings.outage());
-    this.settlement = new Settlement(calls, queue, settings, handler, isOutage, handling);
+    this.inTurn =
+        new InTurn(
+            new Settlement(calls, queue, settings, handler, isOutage, handling), this::mayBegin);
     this.permits = new Semaphore(settings.concurrency());
     this.poller = Thread.ofVirtual().name("poll " + queue).unstarted(this::poll);
   }
@@ -152,13 +156,11 @@ public final class QueueWorker {
         return false;
       }
       var received = receive(wanted, round);
-      for (var message : received) {
-        if (isToldToStop()) {
-          settlement.release(message);
-        } else if (carefully) {
-          settlement.workOn(message, round);
+      for (var group : InTurn.groups(received)) {
+        if (carefully) {
+          inTurn.workOn(group, round);
         } else {
-          workers.execute(() -> workOn(message, round));
+          workers.execute(() -> workOn(group, round));
           held--; // it is the other thread's now
         }
       }
@@ -168,12 +170,20 @@ public final class QueueWorker {
     }
   }
 
-  private void workOn(ReceivedMessage message, long round) {
+  private void workOn(List<ReceivedMessage> group, long round) {
     try {
-      settlement.workOn(message, round);
+      inTurn.workOn(group, round);
     } finally {
       permits.release();
     }
+  }
+
+  /**
+   * What has waited behind others of its group for long may be somebody else's before it is done.
+   */
+  private boolean mayBegin(ReceivedMessage message) {
+    var late = message.receivedAt().plus(settings.visibility().dividedBy(2));
+    return !isToldToStop() && clock.instant().isBefore(late);
   }
 
   /** Waits for one, and takes as many more as there are. */

@@ -41,15 +41,17 @@ final class Settlement {
    * Never fails: a message that cannot be settled comes back by itself.
    *
    * @param round which receiving brought it
+   * @return whether it does not come back, so that what stands behind it in line may follow
    */
-  void workOn(ReceivedMessage message, long round) {
+  boolean workOn(ReceivedMessage message, long round) {
     try {
-      settle(message, disposition(message, round));
+      return settle(message, disposition(message, round));
     } catch (RuntimeException unsettled) {
       LOG.log(Level.WARNING, "cannot settle " + message + " of " + queue, unsettled);
     } catch (Error broken) {
       LOG.log(Level.ERROR, "ALARM: settling " + message + " of " + queue + " broke", broken);
     }
+    return false;
   }
 
   /** Makes a message available again that nobody has begun to work on. */
@@ -94,14 +96,21 @@ final class Settlement {
                 .formatted(message.receives(), failed.getClass().getSimpleName()));
   }
 
-  private void settle(ReceivedMessage message, Disposition disposition) {
-    switch (disposition) {
-      case Done() -> calls.delete(queue, message.receiptHandle());
-      case Settled() -> {}
-      case RetryIn(var delay) ->
-          calls.hide(queue, message.receiptHandle(), delay.compareTo(SECOND) < 0 ? SECOND : delay);
-      case DeadLetter(var reason) ->
-          calls.bury(queue, message.body(), message.place(), reason, message.receiptHandle());
-    }
+  private boolean settle(ReceivedMessage message, Disposition disposition) {
+    return switch (disposition) {
+      case Done() -> {
+        calls.delete(queue, message.receiptHandle());
+        yield true;
+      }
+      case Settled() -> true;
+      case RetryIn(var delay) -> {
+        calls.hide(queue, message.receiptHandle(), delay.compareTo(SECOND) < 0 ? SECOND : delay);
+        yield false;
+      }
+      case DeadLetter(var reason) -> {
+        calls.bury(queue, message.body(), message.place(), reason, message.receiptHandle());
+        yield true;
+      }
+    };
   }
 }

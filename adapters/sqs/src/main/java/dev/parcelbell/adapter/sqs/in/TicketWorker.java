@@ -30,8 +30,6 @@ import software.amazon.awssdk.services.sqs.SqsClient;
  */
 public final class TicketWorker {
   private static final Logger LOG = System.getLogger(TicketWorker.class.getName());
-  private static final Duration NEWER_WORKERS_GET_IT = Duration.ofSeconds(30);
-  private static final int NEWER_WORKERS_TRIED = 50;
 
   private final SqsClient sqs;
   private final QueueSettings queues;
@@ -138,9 +136,7 @@ public final class TicketWorker {
         yield Disposition.SETTLED;
       }
       case Read.FromTheFuture(var schema) ->
-          message.receives() < NEWER_WORKERS_TRIED
-              ? new Disposition.RetryIn(NEWER_WORKERS_GET_IT)
-              : new Disposition.DeadLetter("ticket of unknown schema " + schema);
+          Disposition.leftToNewerWorkers("ticket", schema, message.receives());
       case Read.Garbage() -> new Disposition.DeadLetter("not a ticket");
     };
   }

@@ -8,7 +8,8 @@ import java.time.Duration;
  * @param pollWait how long one request waits for a message: 1 to 20 s
  * @param visibility how long a received message is hidden while it is being worked on. For tickets:
  *     the lease and a margin, so that a ticket comes back when the claim of a dead worker has ended
- * @param concurrency how many messages are worked on at the same time
+ * @param concurrency how many messages are worked on at the same time; in a queue that keeps an
+ *     order, of as many groups
  * @param gather how long to let messages gather after a request that did not bring the most, which
  *     saves requests at the price of so much delay
  * @param receivesMax a message that fails when it has been received so often becomes a dead letter
@@ -72,6 +73,12 @@ public record WorkerSettings(
 
   public WorkerSettings withReceivesMax(int other) {
     return new WorkerSettings(pollWait, visibility, concurrency, gather, other, retry, outage);
+  }
+
+  /** In a queue that keeps an order, whatever stands behind a message waits too. */
+  public WorkerSettings withRetry(Backoff other) {
+    return new WorkerSettings(
+        pollWait, visibility, concurrency, gather, receivesMax, other, outage);
   }
 
   public WorkerSettings withOutage(Backoff other) {

@@ -52,6 +52,11 @@ public record QueueSettings(
     return new QueueSettings(prefix, lanes, send, settle, inFlightMax);
   }
 
+  /** For a queue that keeps an order: there others wait until a message is deleted. */
+  public QueueSettings settlingSoon() {
+    return withLingers(sendLinger, sendLinger);
+  }
+
   public QueueSettings withInFlightMax(int other) {
     return new QueueSettings(prefix, lanes, sendLinger, settleLinger, other);
   }

@@ -108,7 +108,13 @@ class QueueWorkerTest {
     assertEquals(
         List.of(
             new ReceivedMessage(
-                "id-a", "a", "receipt-a", 4, Instant.ofEpochMilli(1_790_000_000_000L), NOON, Optional.empty())),
+                "id-a",
+                "a",
+                "receipt-a",
+                4,
+                Instant.ofEpochMilli(1_790_000_000_000L),
+                NOON,
+                Optional.empty())),
         List.copyOf(seen));
   }
 

@@ -234,7 +234,9 @@ class QueueCallsTest {
   void what_could_not_be_put_aside_is_not_deleted() {
     sqs.down = Optional.of(SdkClientException.create("no connection"));
 
-    assertThrows(SdkClientException.class, () -> calls(SHORT).bury("events", "body", Optional.empty(), "why", "r"));
+    assertThrows(
+        SdkClientException.class,
+        () -> calls(SHORT).bury("events", "body", Optional.empty(), "why", "r"));
     assertEquals(List.of(), batchSizes());
   }
 }

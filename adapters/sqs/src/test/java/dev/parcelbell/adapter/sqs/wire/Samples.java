@@ -92,8 +92,7 @@ final class Samples {
       all.add(new Content.Acted(ADDRESSES.getFirst(), action, Optional.empty()));
     }
     for (var heard : heard()) {
-      all.add(
-          new Content.Acted(ADDRESSES.getFirst(), UserAction.POSTBACK, Optional.of(heard)));
+      all.add(new Content.Acted(ADDRESSES.getFirst(), UserAction.POSTBACK, Optional.of(heard)));
     }
     for (var turn : Conversation.Turn.values()) {
       all.add(new Content.Turned(ADDRESSES.getFirst(), turn));

@@ -50,7 +50,8 @@ class SubscriptionTest {
     assertEquals(Set.copyOf(queues).size(), queues.size());
     assertEquals(queues, queues.stream().filter(QueueName::isFifo).toList());
     assertEquals(
-        Set.of(Topic.values()), Subscription.ALL.stream().map(Subscription::topic).collect(toSet()));
+        Set.of(Topic.values()),
+        Subscription.ALL.stream().map(Subscription::topic).collect(toSet()));
   }
 
   @Test

@@ -46,8 +46,7 @@ class TopicBodiesTest {
 
   @Test
   void replies_come_back_as_they_were_written() {
-    hasOneOfEach(
-        Reply.class, Samples.replies());
+    hasOneOfEach(Reply.class, Samples.replies());
     comesBack(ReplyBody.CODEC, Samples.prepared());
   }
 
@@ -98,7 +97,8 @@ class TopicBodiesTest {
   @Test
   void a_message_of_one_kind_is_no_message_of_another() {
     assertEquals(
-        new Read.Garbage<>(), ReplyBody.CODEC.read(ItemBody.CODEC.write(Samples.items().getFirst())));
+        new Read.Garbage<>(),
+        ReplyBody.CODEC.read(ItemBody.CODEC.write(Samples.items().getFirst())));
   }
 
   @Test
