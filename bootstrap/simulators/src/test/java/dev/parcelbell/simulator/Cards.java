@@ -22,7 +22,8 @@ final class Cards {
       """
       {"attachment":{"type":"template","payload":{"template_type":"button","text":"Who are you?",
         "buttons":[{"type":"account_link","url":"https://shop.example/link?shop=1"},
-                   {"type":"account_unlink"}]}}}\
+                   {"type":"account_unlink"},
+                   {"type":"phone_number","title":"Call us","payload":"+4930123456"}]}}}\
       """;
 
   private Cards() {}

@@ -75,6 +75,14 @@ class MessengerChatTest {
   }
 
   @Test
+  void a_call_button_leads_to_the_telephone() {
+    var mid = bed.arrived("UPDATE", Cards.WITH_LOG_IN);
+    assertEquals(
+        Optional.of("tel:+4930123456"),
+        bed.simulators.messenger().click(TestBed.ANA, mid, "Call us"));
+  }
+
+  @Test
   void a_picture_comes_as_an_attachment_without_text_and_opens_the_window() {
     bed.pass(Duration.ofDays(2));
     bed.simulators.messenger().attach(TestBed.ANA, Attachment.IMAGE);

@@ -78,6 +78,7 @@ sealed interface Buttons {
     return switch (button.path("type").asText()) {
       case "postback" -> Stream.of(new Postback(title, button.path("payload").asText()));
       case "web_url" -> Stream.of(new Link(button.path("url").asText()));
+      case "phone_number" -> Stream.of(new Link("tel:" + button.path("payload").asText()));
       case "account_link" -> Stream.of(new LogIn(button.path("url").asText()));
       case "account_unlink" -> Stream.of(new LogOut());
       default -> Stream.empty();

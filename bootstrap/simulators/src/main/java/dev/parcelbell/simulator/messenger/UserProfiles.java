@@ -11,8 +11,15 @@ import java.util.Set;
  * are left out.
  */
 record UserProfiles(MessengerSettings settings, GraphAnswers answers) {
+  /** What an app may be granted. */
+  static final Set<String> FIELDS =
+      Set.of("name", "first_name", "last_name", "profile_pic", "locale", "timezone");
+
   private static final String PICTURES =
       "https://platform-lookaside.fbsbx.com/platform/profilepic/";
+
+  /** Everybody here lives in central Europe, and it is always winter. */
+  private static final int HOURS_AHEAD_OF_UTC = 1;
 
   Answer answer(Person person, ObjectNode params) {
     var whole = whole(person);
@@ -35,11 +42,7 @@ record UserProfiles(MessengerSettings settings, GraphAnswers answers) {
         .put("last_name", names.length == 2 ? names[1] : "")
         .put("profile_pic", PICTURES + "?psid=" + person.psid())
         .put("locale", person.locale())
-        .put("timezone", 1)
+        .put("timezone", HOURS_AHEAD_OF_UTC)
         .put("id", person.psid());
   }
-
-  /** What an app may be granted. */
-  static final Set<String> FIELDS =
-      Set.of("name", "first_name", "last_name", "profile_pic", "locale", "timezone");
 }
