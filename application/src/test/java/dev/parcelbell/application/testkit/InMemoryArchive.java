@@ -30,7 +30,7 @@ public final class InMemoryArchive implements Archive, Traces {
 
   @Override
   public synchronized Page<TraceStep> of(String person, Optional<String> cursor, int limit) {
-    int from = cursor.map(Integer::parseInt).orElse(0);
+    int from = cursor.map(Integer::parseUnsignedInt).orElse(0);
     var all =
         items.values().stream()
             .filter(item -> item.person().equals(Optional.of(person)))

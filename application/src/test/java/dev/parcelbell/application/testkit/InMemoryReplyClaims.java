@@ -12,13 +12,29 @@ import java.util.Optional;
 public final class InMemoryReplyClaims implements ReplyClaims {
   private static final SendOutcome IN_DOUBT = new SendOutcome.Ambiguous("no outcome was stored");
 
-  private record Row(String claim, Instant until, Optional<SendOutcome> end) {}
+  private record Row(String claim, Instant until, Optional<SendOutcome> end) {
+    Row ended(SendOutcome outcome) {
+      return new Row(claim, until, Optional.of(outcome));
+    }
+
+    boolean mayBeTriedAgain() {
+      return end.filter(InMemoryReplyClaims::isUnsent).isPresent();
+    }
+
+    /** A first word is taken as it is; after it only certainty about what was in doubt. */
+    boolean takes(SendOutcome outcome) {
+      return end.map(
+              known ->
+                  known instanceof SendOutcome.Ambiguous && InMemoryReplyClaims.isCertain(outcome))
+          .orElse(true);
+    }
+  }
 
   private final Map<ReplyId, Row> rows = new HashMap<>();
 
   @Override
   public synchronized Claiming claim(ReplyId reply, String claim, Instant now, Instant until) {
-    var known = Optional.ofNullable(rows.get(reply)).filter(row -> !mayBeTriedAgain(row));
+    var known = Optional.ofNullable(rows.get(reply)).filter(row -> !row.mayBeTriedAgain());
     if (known.isEmpty()) {
       rows.put(reply, new Row(claim, until, Optional.empty()));
       return new Claiming.Granted();
@@ -27,40 +43,37 @@ public final class InMemoryReplyClaims implements ReplyClaims {
     if (row.end().isPresent()) {
       return new Claiming.Ended(row.claim(), row.end().get());
     }
-    if (row.claim().equals(claim)) {
-      return new Claiming.Granted();
-    }
     if (now.isBefore(row.until())) {
-      return new Claiming.InForce(row.until());
+      return row.claim().equals(claim) ? new Claiming.Granted() : new Claiming.InForce(row.until());
     }
-    rows.put(reply, new Row(row.claim(), row.until(), Optional.of(IN_DOUBT)));
+    rows.put(reply, row.ended(IN_DOUBT));
     return new Claiming.Ended(row.claim(), IN_DOUBT);
-  }
-
-  private static boolean mayBeTriedAgain(Row row) {
-    return row.end()
-        .filter(end -> end instanceof SendOutcome.Throttled || end instanceof SendOutcome.NotSent)
-        .isPresent();
   }
 
   @Override
   public synchronized void end(ReplyId reply, String claim, SendOutcome outcome, Instant now) {
     rows.computeIfPresent(
         reply,
-        (_, row) ->
-            row.claim().equals(claim) && row.end().isEmpty()
-                ? new Row(claim, row.until(), Optional.of(outcome))
-                : row);
+        (_, row) -> row.claim().equals(claim) && row.takes(outcome) ? row.ended(outcome) : row);
   }
 
   @Override
   public synchronized void confirm(ReplyId reply, String providerMessageId, Instant now) {
     rows.computeIfPresent(
-        reply,
-        (_, row) ->
-            new Row(
-                row.claim(),
-                row.until(),
-                Optional.of(new SendOutcome.Accepted(providerMessageId))));
+        reply, (_, row) -> row.ended(new SendOutcome.Accepted(providerMessageId)));
+  }
+
+  private static boolean isUnsent(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Throttled _, SendOutcome.NotSent _ -> true;
+      case SendOutcome.Accepted _, SendOutcome.Refused _, SendOutcome.Ambiguous _ -> false;
+    };
+  }
+
+  private static boolean isCertain(SendOutcome outcome) {
+    return switch (outcome) {
+      case SendOutcome.Accepted _, SendOutcome.Refused _ -> true;
+      case SendOutcome.Throttled _, SendOutcome.NotSent _, SendOutcome.Ambiguous _ -> false;
+    };
   }
 }

@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import dev.parcelbell.application.port.out.SentMessages;
 import dev.parcelbell.application.port.out.SentMessages.Sent;
 import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.channel.ReceiptStatus;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import java.time.Duration;
@@ -84,6 +85,19 @@ public abstract class SentMessagesContract {
       messages.confirm(ANA, "m_1", DELIVERED);
       messages.remember(ANA, sent("m_1", NOON.minusSeconds(1)), NOON);
       assertEquals(new Sent("m_1", Optional.of(ATTEMPT), NOON.minusSeconds(1), DELIVERED), only());
+    }
+
+    @Test
+    void a_reply_belongs_to_no_attempt() {
+      messages.remember(ANA, reply(NOON, ACCEPTED), NOON);
+      assertEquals(reply(NOON, ACCEPTED), only());
+      messages.remember(ANA, reply(NOON.minusSeconds(1), ACCEPTED), NOON);
+      messages.confirm(ANA, "m_1", DELIVERED);
+      assertEquals(reply(NOON.minusSeconds(1), DELIVERED), only());
+    }
+
+    private static Sent reply(Instant at, ReceiptStatus confirmed) {
+      return new Sent("m_1", Optional.empty(), at, confirmed);
     }
 
     @Test

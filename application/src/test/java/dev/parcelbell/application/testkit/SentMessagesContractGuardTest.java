@@ -56,6 +56,11 @@ class SentMessagesContractGuardTest {
         BrokenClauses.of(OneReader.class));
   }
 
+  @Test
+  void a_store_that_wants_an_attempt_is_caught() {
+    assertEquals(Set.of("a_reply_belongs_to_no_attempt"), BrokenClauses.of(WantsAttempt.class));
+  }
+
   static class Nothing extends SentMessagesContract {
     @Override
     protected SentMessages emptyStore() {
@@ -136,6 +141,20 @@ class SentMessagesContractGuardTest {
         @Override
         public void confirm(Psid person, String mid, ReceiptStatus status) {
           super.confirm(ANYBODY, mid, status);
+        }
+      };
+    }
+  }
+
+  static class WantsAttempt extends SentMessagesContract {
+    @Override
+    protected SentMessages emptyStore() {
+      return new Forwarding() {
+        @Override
+        public void remember(Psid person, Sent message, Instant now) {
+          if (message.attempt().isPresent()) {
+            super.remember(person, message, now);
+          }
         }
       };
     }

@@ -10,9 +10,9 @@ import java.time.Instant;
  */
 public interface ReplyClaims {
   /**
-   * Asks for the right to send.
+   * Asks for the right to send. One that ran out is in doubt from then on, whoever asks.
    *
-   * @param claim names this try; asking again with the same one is answered in the same way
+   * @param claim names this try; while it has the right, asking again with it is granted again
    * @param until when the right ends
    */
   Claiming claim(ReplyId reply, String claim, Instant now, Instant until);
@@ -33,11 +33,15 @@ public interface ReplyClaims {
   }
 
   /**
-   * Stores what came of a try, if that try still has the right. What was certainly not sent may be
-   * claimed again.
+   * Stores what came of a try, if that try is the last one that was granted and nothing is stored
+   * yet. What was certainly not sent may be claimed again. Of what is in doubt already, only that
+   * it was accepted or refused still counts.
    */
   void end(ReplyId reply, String claim, SendOutcome outcome, Instant now);
 
-  /** The platform shows us a reply of ours: it was accepted, whatever was known of it. */
+  /**
+   * The platform shows us a reply of ours: it was accepted, whatever was known of it or is said
+   * later. One that nobody claimed is not made up.
+   */
   void confirm(ReplyId reply, String providerMessageId, Instant now);
 }

@@ -1,0 +1,9 @@
+package dev.parcelbell.application.testkit;
+
+class InMemoryTracesTest extends TracesContract {
+  @Override
+  protected Fixture emptyArchive() {
+    var archive = new InMemoryArchive();
+    return new Fixture(archive, archive);
+  }
+}
