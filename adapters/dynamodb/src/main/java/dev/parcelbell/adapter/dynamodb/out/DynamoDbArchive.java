@@ -31,9 +31,10 @@ public final class DynamoDbArchive implements Archive {
   static final String BODY = "body";
   private static final int KIND_MAX = 60;
   private static final int REASON_MAX = 500;
-  private static final String KIND = "kind";
-  private static final String REASON = "reason";
-  private static final String ITEM_KEY = "item_key";
+  static final String KIND = "kind";
+  static final String REASON = "reason";
+  static final String ITEM_KEY = "item_key";
+  static final String CORRELATION_ID = "correlation_id";
   private static final String CHUNKS = "chunks";
   private static final String FINGERPRINT = "sha256";
 
@@ -76,6 +77,9 @@ public final class DynamoDbArchive implements Archive {
         .filter(person -> !person.isEmpty())
         .map(person -> fromS(Hashes.bounded(person, ArchivePlace.KEY_MAX)))
         .ifPresent(person -> head.put(ArchivePlace.PERSON, person));
+    item.correlationId()
+        .map(id -> fromS(Hashes.bounded(id, ArchivePlace.KEY_MAX)))
+        .ifPresent(id -> head.put(CORRELATION_ID, id));
     head.put(ArchivePlace.AT, Attributes.moment(item.at()));
     head.put(CHUNKS, Attributes.number(chunks.size()));
     head.put(FINGERPRINT, fromS(fingerprint));

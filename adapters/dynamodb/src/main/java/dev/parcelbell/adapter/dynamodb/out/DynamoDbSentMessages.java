@@ -1,5 +1,6 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
+import static dev.parcelbell.adapter.dynamodb.wire.Attributes.optionalText;
 import static dev.parcelbell.adapter.dynamodb.wire.Attributes.text;
 import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
 
@@ -47,10 +48,10 @@ public final class DynamoDbSentMessages implements SentMessages {
             .set(SENT_AT, Attributes.moment(message.at()))
             .setOnce(Schema.SCHEMA, Schema.NUMBER)
             .setOnce(MID, fromS(message.mid()))
-            .setOnce(ATTEMPT, fromS(message.attempt().wire()))
             .setOnce(CONFIRMED, fromS(message.confirmed().name()))
             .setOnce(References.VALID_UNTIL, Attributes.moment(end))
             .setOnce(References.EXPIRES_AT, Attributes.timeToLive(end));
+    message.attempt().ifPresent(attempt -> expression.setOnce(ATTEMPT, fromS(attempt.wire())));
     update(
         References.sent(person, message.mid()),
         expression,
@@ -89,12 +90,16 @@ public final class DynamoDbSentMessages implements SentMessages {
     try {
       return new Sent(
           text(item, MID),
-          AttemptId.parse(text(item, ATTEMPT)).orElseThrow(() -> new Unreadable(ATTEMPT)),
+          optionalText(item, ATTEMPT).map(DynamoDbSentMessages::attempt),
           Attributes.moment(item, SENT_AT),
           ReceiptStatus.valueOf(text(item, CONFIRMED)));
     } catch (IllegalArgumentException _) {
       throw new Unreadable(CONFIRMED);
     }
+  }
+
+  private static AttemptId attempt(String wire) {
+    return AttemptId.parse(wire).orElseThrow(() -> new Unreadable(ATTEMPT));
   }
 
   @Override
