@@ -1,18 +1,14 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
-import dev.parcelbell.domain.channel.SendOutcome;
 import dev.parcelbell.domain.delivery.Attempt;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Tally;
 
 /** How an attempt is stored, with what became of it. */
 final class AttemptDocument {
-  private static final String KIND = "kind";
-
   private AttemptDocument() {}
 
   static JsonNode of(Attempt attempt) {
@@ -26,7 +22,9 @@ final class AttemptDocument {
     attempt
         .finish()
         .ifPresent(
-            end -> node.set("finish", outcome(end.outcome()).put("at", end.at().toString())));
+            end ->
+                node.set(
+                    "finish", OutcomeDocument.of(end.outcome()).put("at", end.at().toString())));
     attempt.named().ifPresent(id -> node.put("named", id));
     node.set("receipts", Fields.array(attempt.receipts(), AttemptDocument::tally));
     return node;
@@ -42,34 +40,9 @@ final class AttemptDocument {
         stored.moment("leaseUntil"),
         stored
             .optionalObject("finish")
-            .map(end -> new Attempt.Finish(readOutcome(end), end.moment("at"))),
+            .map(end -> new Attempt.Finish(OutcomeDocument.read(end), end.moment("at"))),
         stored.optionalText("named"),
         stored.list("receipts", AttemptDocument::readTally));
-  }
-
-  private static ObjectNode outcome(SendOutcome outcome) {
-    var node = Fields.object();
-    return switch (outcome) {
-      case SendOutcome.Accepted(var id) -> node.put(KIND, "ACCEPTED").put("messageId", id);
-      case SendOutcome.Refused(var reason, var detail) ->
-          node.put(KIND, "REFUSED").put("reason", reason.name()).put("detail", detail);
-      case SendOutcome.Throttled(var wait) ->
-          node.put(KIND, "THROTTLED").put("retryAfter", wait.toString());
-      case SendOutcome.NotSent(var cause) -> node.put(KIND, "NOT_SENT").put("cause", cause);
-      case SendOutcome.Ambiguous(var cause) -> node.put(KIND, "AMBIGUOUS").put("cause", cause);
-    };
-  }
-
-  private static SendOutcome readOutcome(Fields stored) {
-    return switch (stored.text(KIND)) {
-      case "ACCEPTED" -> new SendOutcome.Accepted(stored.text("messageId"));
-      case "REFUSED" ->
-          new SendOutcome.Refused(stored.constant(Reason.class, "reason"), stored.text("detail"));
-      case "THROTTLED" -> new SendOutcome.Throttled(stored.duration("retryAfter"));
-      case "NOT_SENT" -> new SendOutcome.NotSent(stored.text("cause"));
-      case "AMBIGUOUS" -> new SendOutcome.Ambiguous(stored.text("cause"));
-      case String unknown -> throw new IllegalArgumentException("unknown outcome " + unknown);
-    };
   }
 
   private static JsonNode tally(Tally tally) {

@@ -1,14 +1,11 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import dev.parcelbell.domain.delivery.Delivery;
 import java.time.Instant;
 
 /** A delivery as one JSON document. Both directions, side by side. */
 final class DeliveryDocument {
-  private static final JsonMapper JSON = new JsonMapper();
   private static final String STATE = "state";
   private static final String AT = "at";
   private static final String REASON = "reason";
@@ -42,7 +39,7 @@ final class DeliveryDocument {
    * @throws IllegalArgumentException or another unchecked exception, when it cannot be read
    */
   static Delivery read(String json) {
-    var stored = parse(json);
+    var stored = Fields.parse(json);
     var progress = ProgressDocument.read(stored);
     return switch (stored.text(STATE)) {
       case "RUNNING" -> new Delivery.Running(progress);
@@ -54,14 +51,6 @@ final class DeliveryDocument {
       case "SUPPRESSED" -> new Delivery.Suppressed(progress, stored.moment(AT));
       case String unknown -> throw new IllegalArgumentException("unknown state " + unknown);
     };
-  }
-
-  private static Fields parse(String json) {
-    try {
-      return new Fields(JSON.readTree(json));
-    } catch (JsonProcessingException broken) {
-      throw new IllegalArgumentException("not JSON", broken);
-    }
   }
 
   private static ObjectNode at(ObjectNode document, Instant at) {

@@ -6,7 +6,6 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys;
 import dev.parcelbell.application.port.out.Page;
-import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.UnreadableDelivery;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.Delivery;
@@ -19,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.QueryRequest;
 
 /**
@@ -30,9 +28,6 @@ final class DeliveryIndexes {
   static final String BY_DUE = "due-index";
   static final String BY_CUSTOMER = "customer-index";
   static final String BY_STATE = "state-index";
-
-  /** DynamoDB takes at most 100 keys in one batch. */
-  private static final int PAGE_MAX = 100;
 
   private static final System.Logger LOG = System.getLogger(DeliveryIndexes.class.getName());
 
@@ -74,7 +69,7 @@ final class DeliveryIndexes {
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
             .scanIndexForward(false)
-            .limit(Math.clamp(limit, 1, PAGE_MAX));
+            .limit(Math.clamp(limit, 1, BatchGet.KEYS_MAX));
     cursor.ifPresent(from -> query.exclusiveStartKey(DeliveryCursor.read(customer, from)));
     return door.call(
         () -> {
@@ -111,31 +106,11 @@ final class DeliveryIndexes {
   }
 
   private Map<String, Map<String, AttributeValue>> items(List<DeliveryId> ids) {
+    var keys = ids.stream().map(DeliveryKeys::key).toList();
     var byId = new HashMap<String, Map<String, AttributeValue>>();
-    var wanted = wanted(ids);
-    var backoff = new Backoff();
-    while (!wanted.isEmpty()) {
-      var asked = wanted;
-      var answer = door.dynamo().batchGetItem(get -> get.requestItems(asked));
-      for (var item : answer.responses().getOrDefault(table, List.of())) {
-        byId.put(Attributes.text(item, DELIVERY_ID), item);
-      }
-      wanted = answer.unprocessedKeys();
-      if (!wanted.isEmpty()) {
-        if (!backoff.mayRetry()) {
-          throw new PortUnavailable("deliveries", new IllegalStateException("keys left over"));
-        }
-        backoff.await("deliveries");
-      }
+    for (var item : BatchGet.items(door, table, keys, keyed -> keyed.consistentRead(true))) {
+      byId.put(Attributes.text(item, DELIVERY_ID), item);
     }
     return byId;
-  }
-
-  private Map<String, KeysAndAttributes> wanted(List<DeliveryId> ids) {
-    if (ids.isEmpty()) {
-      return Map.of();
-    }
-    var keys = ids.stream().map(DeliveryKeys::key).toList();
-    return Map.of(table, KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
   }
 }

@@ -47,6 +47,10 @@ final class Door {
     this.dynamo = dynamo;
   }
 
+  String port() {
+    return port;
+  }
+
   DynamoDbClient dynamo() {
     return dynamo;
   }

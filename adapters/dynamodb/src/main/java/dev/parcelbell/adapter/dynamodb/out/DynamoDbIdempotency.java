@@ -4,16 +4,12 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.References;
-import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Idempotency;
 import java.time.Instant;
-import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
-import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 
 /** One reference row per key, written together with what it protects. */
@@ -36,8 +32,7 @@ public final class DynamoDbIdempotency implements Idempotency {
             item ->
                 door.call(
                     () ->
-                        now.isBefore(
-                                Attributes.moment(Schema.checked(item), References.VALID_UNTIL))
+                        ExpiringRow.counts(item, now)
                             ? Optional.of(
                                 new Answer(
                                     Attributes.text(item, BODY_HASH),
@@ -47,23 +42,9 @@ public final class DynamoDbIdempotency implements Idempotency {
 
   /** The part of a transaction that takes a key if it is absent or expired. */
   static TransactWriteItem take(String table, Claim claim) {
-    Map<String, AttributeValue> item = new HashMap<>(place(claim.key()).key());
-    item.put(Schema.SCHEMA, Schema.NUMBER);
-    item.put(BODY_HASH, fromS(claim.answer().bodyHash()));
-    item.put(ANSWER, fromS(claim.answer().answer()));
-    item.put(References.VALID_UNTIL, Attributes.moment(claim.expiresAt()));
-    item.put(References.EXPIRES_AT, Attributes.timeToLive(claim.expiresAt()));
-    var expression =
-        new Expression().name(References.VALID_UNTIL).value("now", Attributes.moment(claim.now()));
-    var put =
-        Put.builder()
-            .tableName(table)
-            .item(item)
-            .conditionExpression("attribute_not_exists(#valid_until) OR #valid_until <= :now")
-            .expressionAttributeNames(expression.names())
-            .expressionAttributeValues(expression.values())
-            .build();
-    return TransactWriteItem.builder().put(put).build();
+    var answer =
+        Map.of(BODY_HASH, fromS(claim.answer().bodyHash()), ANSWER, fromS(claim.answer().answer()));
+    return ExpiringRow.take(table, place(claim.key()), answer, claim.now(), claim.expiresAt());
   }
 
   private static References.Place place(Key key) {

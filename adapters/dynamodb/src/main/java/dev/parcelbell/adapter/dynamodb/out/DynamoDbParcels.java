@@ -20,7 +20,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,7 +35,6 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
  */
 public final class DynamoDbParcels implements Parcels {
   private static final int PARCEL = 0;
-  private static final Pattern SIZE = Pattern.compile("[Ii]tem size .*exceeded");
 
   private final Door door;
   private final TableNames names;
@@ -99,7 +97,7 @@ public final class DynamoDbParcels implements Parcels {
   private static boolean isTooLarge(@Nullable Throwable refusal) {
     return refusal instanceof TransactionCanceledException refused
         && refused.hasCancellationReasons()
-        && SIZE.matcher(String.valueOf(refused.cancellationReasons().get(PARCEL).message())).find();
+        && ItemSize.isExceeded(refused.cancellationReasons().get(PARCEL).message());
   }
 
   private TransactWriteItem update(Parcel next, long seenVersion) {

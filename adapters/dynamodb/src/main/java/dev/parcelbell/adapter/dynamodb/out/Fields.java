@@ -1,6 +1,8 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -13,9 +15,22 @@ import java.util.stream.StreamSupport;
 
 /** Reads the fields of a stored document; one that is missing or of another type is an error. */
 record Fields(JsonNode node) {
+  private static final JsonMapper JSON = new JsonMapper();
+
   Fields {
     if (!node.isObject()) {
       throw new IllegalArgumentException("an object was expected");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException for what is no JSON object
+   */
+  static Fields parse(String json) {
+    try {
+      return new Fields(JSON.readTree(json));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException("not JSON", broken);
     }
   }
 
