@@ -3,11 +3,16 @@ package dev.parcelbell.adapter.dynamodb.out;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.ChannelStates;
+import dev.parcelbell.application.port.out.Conversations;
 import dev.parcelbell.application.port.out.Customers;
 import dev.parcelbell.application.port.out.Deliveries;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
+import dev.parcelbell.application.port.out.ParcelsOfCustomer;
+import dev.parcelbell.application.port.out.ReplyClaims;
+import dev.parcelbell.application.port.out.Reroutings;
 import dev.parcelbell.application.port.out.SentMessages;
+import dev.parcelbell.application.port.out.Traces;
 import dev.parcelbell.application.port.out.Windows;
 import java.time.Duration;
 import java.time.InstantSource;
@@ -47,6 +52,26 @@ public record DynamoDbStores(DynamoDbClient dynamo, TableNames names, InstantSou
 
   public Windows windows() {
     return new DynamoDbWindows(dynamo, names);
+  }
+
+  public Conversations conversations() {
+    return new DynamoDbConversations(dynamo, names);
+  }
+
+  public ReplyClaims replyClaims() {
+    return new DynamoDbReplyClaims(dynamo, names);
+  }
+
+  public Reroutings reroutings() {
+    return new DynamoDbReroutings(dynamo, names);
+  }
+
+  public ParcelsOfCustomer parcelsOfCustomer() {
+    return new DynamoDbParcelsOfCustomer(dynamo, names);
+  }
+
+  public Traces traces() {
+    return new DynamoDbTraces(dynamo, names, clock);
   }
 
   public SentMessages sentMessages() {

@@ -1,7 +1,5 @@
 package dev.parcelbell.adapter.dynamodb.out;
 
-import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.fromS;
-
 import dev.parcelbell.adapter.dynamodb.wire.Attributes;
 import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
@@ -9,14 +7,11 @@ import dev.parcelbell.application.port.out.Windows;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.MessagingWindow;
 import java.time.Instant;
-import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
-import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.UpdateItemRequest;
 
-/** One item per Messenger or WhatsApp user. */
+/** On the item of each Messenger or WhatsApp user. */
 public final class DynamoDbWindows implements Windows {
-  static final String USER_ID = "user_id";
   private static final String UNTIL = "window_until";
 
   private final Door door;
@@ -29,7 +24,7 @@ public final class DynamoDbWindows implements Windows {
 
   @Override
   public MessagingWindow of(Address user) {
-    return door.get(table, key(user))
+    return door.get(table, PersonKey.of(user))
         .filter(item -> item.containsKey(UNTIL))
         .map(
             item ->
@@ -46,24 +41,12 @@ public final class DynamoDbWindows implements Windows {
     door.update(
         UpdateItemRequest.builder()
             .tableName(table)
-            .key(key(user))
+            .key(PersonKey.of(user))
             .updateExpression(expression.update())
             .conditionExpression(
                 "attribute_not_exists(#window_until) OR #window_until < :window_until")
             .expressionAttributeNames(expression.names())
             .expressionAttributeValues(expression.values())
             .build());
-  }
-
-  private static Map<String, AttributeValue> key(Address user) {
-    return Map.of(
-        USER_ID,
-        fromS(
-            switch (user) {
-              case Address.Messenger(var psid) -> "messenger/" + psid.value();
-              case Address.WhatsApp(var number) -> "whatsapp/" + number.e164();
-              case Address.Sms _, Address.Email _ ->
-                  throw new IllegalArgumentException(user.channel() + " has no messaging window");
-            }));
   }
 }

@@ -44,7 +44,7 @@ record TablePlan(
             false),
         new TablePlan(
             names.people(),
-            new Key(DynamoDbWindows.USER_ID, S),
+            new Key(PersonKey.USER_ID, S),
             Optional.empty(),
             List.of(),
             false,
@@ -65,7 +65,11 @@ record TablePlan(
 
   private static TablePlan parcels(String name) {
     var byCustomer =
-        new Index("customer-index", new Key(ParcelItem.CUSTOMER_ID, S), Optional.empty(), true);
+        new Index(
+            DynamoDbParcelsOfCustomer.BY_CUSTOMER,
+            new Key(ParcelItem.CUSTOMER_ID, S),
+            Optional.empty(),
+            true);
     return new TablePlan(
         name, new Key(ParcelItem.PARCEL_ID, S), Optional.empty(), List.of(byCustomer), false, true);
   }

@@ -5,6 +5,7 @@ import static software.amazon.awssdk.services.dynamodb.model.AttributeValue.from
 import dev.parcelbell.domain.channel.EmailAddress;
 import dev.parcelbell.domain.channel.PhoneNumber;
 import dev.parcelbell.domain.channel.Psid;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.DeliveryId;
 import dev.parcelbell.domain.parcel.TrackingNumber;
@@ -72,6 +73,16 @@ public final class References {
   /** An answered call. The scope's length keeps two pairs from looking alike. */
   public static Place idempotency(String scope, String key) {
     return new Place("idempotency/" + Hashes.sha256(scope.length() + ":" + scope + key), ONLY);
+  }
+
+  /** An event in a chat that has been answered. */
+  public static Place event(String event) {
+    return new Place("event/" + event, ONLY);
+  }
+
+  /** Who may send a reply, and what came of it. */
+  public static Place reply(ReplyId reply) {
+    return new Place("reply/" + reply.wire(), ONLY);
   }
 
   /** A message to a Messenger user. */

@@ -2,26 +2,36 @@ package dev.parcelbell.adapter.dynamodb.out;
 
 import static dev.parcelbell.application.port.out.Versioned.NEVER_WRITTEN;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import dev.parcelbell.adapter.dynamodb.local.LocalTables;
+import dev.parcelbell.application.port.out.Conversations.Answered;
+import dev.parcelbell.application.port.out.Conversations.Commit;
 import dev.parcelbell.application.port.out.Customers.Saving;
 import dev.parcelbell.application.port.out.Deliveries.Claiming;
 import dev.parcelbell.application.port.out.Deliveries.Creation;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels;
 import dev.parcelbell.application.port.out.Parcels.Recording;
+import dev.parcelbell.application.port.out.ReplyClaims;
 import dev.parcelbell.application.port.out.Versioned;
 import dev.parcelbell.application.port.out.Write;
 import dev.parcelbell.application.testkit.CustomerSamples;
 import dev.parcelbell.application.testkit.DeliverySamples;
+import dev.parcelbell.domain.channel.Address;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.conversation.Conversation;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.delivery.Delivery;
 import dev.parcelbell.domain.parcel.Parcel;
 import dev.parcelbell.domain.parcel.ParcelDetails;
 import dev.parcelbell.domain.parcel.ParcelStatus;
 import dev.parcelbell.domain.parcel.ParcelUpdate;
+import dev.parcelbell.domain.parcel.Rerouting;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import dev.parcelbell.domain.parcel.UpdateId;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DisplayNameGeneration;
@@ -102,6 +112,44 @@ class LostAnswersTest {
     losing(2);
     var full = CustomerSamples.full(CustomerSamples.ANA);
     assertEquals(Saving.DONE, stores.customers().save(full, NEVER_WRITTEN));
+  }
+
+  @Test
+  void committing_a_conversation_is_done_once_and_said_to_be_done() {
+    var ana = new Address.Messenger(CustomerSamples.PSID);
+    var answered = new Answered("e", DeliverySamples.NOON, DeliverySamples.NOON.plusSeconds(60));
+    losing(2);
+    assertEquals(
+        Commit.DONE, stores.conversations().commit(ana, Conversation.NEW, NEVER_WRITTEN, answered));
+    assertEquals(3, network.requests());
+    assertEquals(1, stores.conversations().find(ana).version());
+  }
+
+  @Test
+  void claiming_a_reply_is_granted_and_said_to_be_granted() {
+    var reply = new ReplyId("e", 0);
+    var until = DeliverySamples.NOON.plusSeconds(60);
+    for (var claim : List.of("first", "after it was not sent")) {
+      losing(2);
+      assertEquals(
+          new ReplyClaims.Claiming.Granted(),
+          stores.replyClaims().claim(reply, claim, DeliverySamples.NOON, until));
+      losing(2);
+      stores.replyClaims().end(reply, claim, new SendOutcome.NotSent("down"), DeliverySamples.NOON);
+    }
+  }
+
+  @Test
+  void recording_a_wish_is_done_once_and_said_to_be_done() {
+    var number = new TrackingNumber("12345678");
+    var parcel = Parcel.register(number, CustomerSamples.ANA, ParcelDetails.NONE);
+    assertEquals(Write.DONE, stores.parcels().save(parcel, NEVER_WRITTEN));
+    var wish =
+        new Rerouting(
+            "w", Optional.empty(), Optional.empty(), Optional.empty(), DeliverySamples.NOON);
+    losing(2);
+    assertTrue(stores.reroutings().record(number, CustomerSamples.ANA, wish));
+    assertEquals(Optional.of(wish), stores.reroutings().of(number));
   }
 
   @Test

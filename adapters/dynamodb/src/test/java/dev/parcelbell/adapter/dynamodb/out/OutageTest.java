@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import dev.parcelbell.adapter.dynamodb.wire.TableNames;
 import dev.parcelbell.application.port.out.Archive.RawItem;
+import dev.parcelbell.application.port.out.Conversations.Answered;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.PortUnavailable;
 import dev.parcelbell.application.port.out.SentMessages.Sent;
@@ -18,8 +19,12 @@ import dev.parcelbell.domain.channel.Channel;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.channel.SendOutcome;
+import dev.parcelbell.domain.conversation.Conversation;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.Delivery;
+import dev.parcelbell.domain.parcel.Rerouting;
 import dev.parcelbell.domain.parcel.TrackingNumber;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -70,6 +75,9 @@ class OutageTest {
           new RawItem("k", "k", "", Optional.empty(), NOON, new RawInput(new byte[1_000_000]));
       var parcel = new TrackingNumber("1");
       var key = new Idempotency.Key("s", "k");
+      var answered = new Answered("e", NOON, NOON);
+      var reply = new ReplyId("e", 0);
+      var wish = new Rerouting("w", Optional.empty(), Optional.empty(), Optional.empty(), NOON);
       Stream<Executable> operations =
           Stream.of(
               () -> stores.customers().find(ANA),
@@ -97,6 +105,16 @@ class OutageTest {
               () -> stores.channelStates().resume(Channel.SMS),
               () -> stores.archive().keep(raw),
               () -> stores.archive().find("k", NOON),
+              () -> stores.conversations().find(user),
+              () -> stores.conversations().isAnswered("e", NOON),
+              () -> stores.conversations().commit(user, Conversation.NEW, 0, answered),
+              () -> stores.replyClaims().claim(reply, "c", NOON, NOON.plusSeconds(1)),
+              () -> stores.replyClaims().end(reply, "c", new SendOutcome.NotSent(""), NOON),
+              () -> stores.replyClaims().confirm(reply, "m", NOON),
+              () -> stores.reroutings().record(parcel, ANA, wish),
+              () -> stores.reroutings().of(parcel),
+              () -> stores.parcelsOfCustomer().of(ANA, 1),
+              () -> stores.traces().of("person", Optional.empty(), 1),
               () -> stores.tables().create(),
               () -> stores.tables().missing());
       assertAll(operations.map(one -> () -> assertThrows(PortUnavailable.class, one)));

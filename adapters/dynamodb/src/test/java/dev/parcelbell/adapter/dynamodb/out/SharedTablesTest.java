@@ -14,6 +14,7 @@ import dev.parcelbell.adapter.dynamodb.local.LocalTables;
 import dev.parcelbell.adapter.dynamodb.wire.DeliveryKeys;
 import dev.parcelbell.adapter.dynamodb.wire.Schema;
 import dev.parcelbell.application.port.out.Archive.RawItem;
+import dev.parcelbell.application.port.out.Conversations.Answered;
 import dev.parcelbell.application.port.out.Customers.Saving;
 import dev.parcelbell.application.port.out.Idempotency;
 import dev.parcelbell.application.port.out.Parcels.Awaited;
@@ -26,9 +27,12 @@ import dev.parcelbell.application.testkit.CustomerSamples;
 import dev.parcelbell.application.testkit.DeliverySamples;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Channel;
+import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
 import dev.parcelbell.domain.channel.Reason;
 import dev.parcelbell.domain.channel.ReceiptStatus;
+import dev.parcelbell.domain.conversation.Conversation;
+import dev.parcelbell.domain.conversation.ReplyId;
 import dev.parcelbell.domain.customer.CustomerId;
 import dev.parcelbell.domain.delivery.AttemptId;
 import dev.parcelbell.domain.delivery.DeliveryId;
@@ -165,6 +169,9 @@ class SharedTablesTest {
     var fence = DeliverySamples.fence(DeliverySamples.SEQUENCE, NOON);
     stores.deliveries().create(delivery, Optional.of(fence));
     stores.windows().extend(user, NOON);
+    var other = new Address.Messenger(new Psid("2"));
+    stores.conversations().commit(other, Conversation.NEW, 0, new Answered("e", NOON, NOON));
+    stores.replyClaims().claim(new ReplyId("e", 0), "c", NOON, NOON);
     stores.channelStates().pause(Channel.SMS, Reason.REFUSED, NOON);
     var attempt = new AttemptId(delivery.id(), 0, "c");
     var sent = new Sent("m", Optional.of(attempt), NOON, ReceiptStatus.SENT);
@@ -180,7 +187,7 @@ class SharedTablesTest {
         items++;
       }
     }
-    assertEquals(1 + 4 + 1 + 2 + 2 + 1 + 1 + 1 + 2, items);
+    assertEquals(1 + 4 + 1 + 2 + 2 + 1 + 2 + 1 + 1 + 1 + 2, items);
   }
 
   @Test
