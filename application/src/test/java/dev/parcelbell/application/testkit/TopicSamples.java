@@ -36,7 +36,8 @@ final class TopicSamples {
   static final Instant NOON = Instant.parse("2026-11-21T12:00:00.123456Z");
 
   /** Quotes, markup, controls, what XML forbids, a lone surrogate, another script, an emoji. */
-  static final String ODD = "\"<&]]>\\\u0000\u000b\ufffe\ud800 \u00fcn\u00ef \u05e9\u05dc\u05d5\u05dd \ud83d\udce6\r\n";
+  static final String ODD =
+      "\"<&]]>\\\u0000\u000b\ufffe\ud800 \u00fcn\u00ef \u05e9\u05dc\u05d5\u05dd \ud83d\udce6\r\n";
 
   private static final RawInput RAW = new RawInput("{\"mid\":\"m1\"}".getBytes(UTF_8));
   private static final Address ANA = person("4711");
@@ -51,9 +52,7 @@ final class TopicSamples {
     return List.of(
         new Content.Acted(ANA, UserAction.MESSAGE, Optional.of(new Heard.Said("hello"))),
         new Content.Acted(
-            ANA,
-            UserAction.POSTBACK,
-            Optional.of(new Heard.Chose(Request.of(Intent.PARCEL_LIST)))),
+            ANA, UserAction.POSTBACK, Optional.of(new Heard.Chose(Request.of(Intent.PARCEL_LIST)))),
         new Content.Acted(ANA, UserAction.MESSAGE, Optional.of(new Heard.Showed())),
         new Content.Acted(ANA, UserAction.REACTION, Optional.empty()),
         new Content.Turned(ANA, Turn.OURS),
@@ -63,8 +62,7 @@ final class TopicSamples {
 
   /** An item that is itself and no other. */
   static InboundItem item(String key, Content content) {
-    return new InboundItem(
-        "cor-1", key + "/" + content.hashCode(), "message", NOON, content, RAW);
+    return new InboundItem("cor-1", key + "/" + content.hashCode(), "message", NOON, content, RAW);
   }
 
   static InboundItem said(String psid, String key, String text) {

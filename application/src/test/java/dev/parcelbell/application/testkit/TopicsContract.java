@@ -141,8 +141,7 @@ public abstract class TopicsContract {
             Optional.of(TopicSamples.ODD),
             Optional.of("9".repeat(1000)));
     for (int i = 0; i < people.size(); i++) {
-      passesAsItIs(
-          TopicSamples.item("k" + i, new Content.Other(people.get(i), "nobody knows")));
+      passesAsItIs(TopicSamples.item("k" + i, new Content.Other(people.get(i), "nobody knows")));
     }
   }
 
@@ -166,8 +165,7 @@ public abstract class TopicsContract {
     var got = once(subscribers.converse(), _ -> true);
     for (var person : List.of("p0", "p1", "p2")) {
       Predicate<InboundItem> theirs = item -> item.person().equals(Optional.of(person));
-      assertEquals(
-          items.stream().filter(theirs).toList(), got.stream().filter(theirs).toList());
+      assertEquals(items.stream().filter(theirs).toList(), got.stream().filter(theirs).toList());
     }
   }
 
@@ -182,8 +180,7 @@ public abstract class TopicsContract {
             });
 
     Consumer<List<InboundItem>> hasAll =
-        got ->
-            assertEquals(MANY, got.stream().map(InboundItem::key).distinct().count());
+        got -> assertEquals(MANY, got.stream().map(InboundItem::key).distinct().count());
     hasAll.accept(subscribers.archive());
     hasAll.accept(subscribers.converse());
     hasAll.accept(subscribers.window());

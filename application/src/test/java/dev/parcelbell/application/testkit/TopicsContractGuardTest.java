@@ -32,8 +32,7 @@ class TopicsContractGuardTest {
   private static final Map<Class<?>, Set<String>> BROKEN =
       Map.ofEntries(
           Map.entry(Forgetful.class, BrokenClauses.allOf(TopicsContract.class)),
-          Map.entry(
-              OnlyWords.class, Set.of("an_item_goes_to_everybody_whom_it_concerns")),
+          Map.entry(OnlyWords.class, Set.of("an_item_goes_to_everybody_whom_it_concerns")),
           Map.entry(ForXml.class, Set.of("texts_of_any_kind_pass")),
           Map.entry(
               ForText.class,
@@ -45,7 +44,8 @@ class TopicsContractGuardTest {
           Map.entry(
               ArchivingByMoment.class,
               Set.of("large_items_of_the_same_moment_are_not_taken_for_one")),
-          Map.entry(OnlyOfPeople.class, Set.of("items_of_nobody_and_of_people_with_odd_names_pass")),
+          Map.entry(
+              OnlyOfPeople.class, Set.of("items_of_nobody_and_of_people_with_odd_names_pass")),
           Map.entry(
               LastFirst.class,
               Set.of(
@@ -69,8 +69,7 @@ class TopicsContractGuardTest {
               OneResultForEachTry.class,
               Set.of(
                   "results_of_every_kind_reach_everybody_who_does_something_about_them_in_order")),
-          Map.entry(
-              NewestWish.class, Set.of("wishes_reach_the_depot_in_order_for_each_parcel")),
+          Map.entry(NewestWish.class, Set.of("wishes_reach_the_depot_in_order_for_each_parcel")),
           Map.entry(Mixing.class, Set.of("topics_do_not_mix")),
           Map.entry(NeverTwice.class, Set.of("what_is_published_again_is_not_lost")));
 

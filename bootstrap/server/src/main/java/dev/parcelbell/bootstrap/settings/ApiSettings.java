@@ -14,7 +14,13 @@ import java.util.Locale;
  * @param locale the language of customers who named none, and of texts that lack theirs
  */
 public record ApiSettings(ApiKeys keys, URI publicUrl, Locale locale, ZoneId timeZone) {
+  private static final String LOG_IN = "/link";
   private static final URI HERE = URI.create("http://localhost:8080");
+
+  /** Where people log in who come from a chat. */
+  public URI logInPage() {
+    return URI.create(publicUrl.toString().replaceFirst("/+$", "") + LOG_IN);
+  }
 
   static ApiSettings from(SettingsReader reader) {
     var keys =

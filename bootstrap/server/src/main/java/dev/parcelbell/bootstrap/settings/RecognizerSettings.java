@@ -1,5 +1,6 @@
 package dev.parcelbell.bootstrap.settings;
 
+import dev.parcelbell.adapter.dialogflow.in.FulfilmentKey;
 import dev.parcelbell.adapter.dialogflow.out.DialogflowSettings;
 import dev.parcelbell.adapter.dialogflow.out.ServiceAccountKey;
 import java.time.Duration;
@@ -11,11 +12,14 @@ import java.util.Optional;
  *
  * @param dialogflow empty when the embedded recogniser does it alone
  * @param confidence how sure a recogniser must be for its word to count, from 0 to 1
+ * @param fulfilment what agents show that ask us for answers; without it none is answered
  */
-public record RecognizerSettings(Optional<Agent> dialogflow, double confidence) {
+public record RecognizerSettings(
+    Optional<Agent> dialogflow, double confidence, Optional<FulfilmentKey> fulfilment) {
   private static final String PROJECT = "PARCELBELL_DIALOGFLOW_PROJECT";
   private static final String KEY = "PARCELBELL_DIALOGFLOW_KEY";
   private static final String ENDPOINT = "PARCELBELL_DIALOGFLOW_ENDPOINT";
+  private static final String FULFILMENT = "PARCELBELL_DIALOGFLOW_WEBHOOK_KEY";
   private static final Duration TIMEOUT_MIN = Duration.ofMillis(100);
   private static final Duration TIMEOUT_MAX = Duration.ofSeconds(30);
 
@@ -36,7 +40,18 @@ public record RecognizerSettings(Optional<Agent> dialogflow, double confidence) 
                 text -> Kind.valueOf(text.toUpperCase(Locale.ROOT)))
             .orElse(Kind.EMBEDDED);
     return new RecognizerSettings(
-        agent(reader, kind == Kind.DIALOGFLOW), reader.fraction("PARCELBELL_CONFIDENCE", 0.3));
+        agent(reader, kind == Kind.DIALOGFLOW),
+        reader.fraction("PARCELBELL_CONFIDENCE", 0.3),
+        fulfilment(reader));
+  }
+
+  private static Optional<FulfilmentKey> fulfilment(SettingsReader reader) {
+    return reader
+        .secret(FULFILMENT)
+        .filter(
+            reader.only(
+                FulfilmentKey::isKey, FULFILMENT, "16 to 200 characters that can be printed"))
+        .map(FulfilmentKey::new);
   }
 
   /** Everything is read in any case, but only who is asked must be complete. */

@@ -26,6 +26,7 @@ import java.util.Optional;
       StoreModule.class,
       QueueModule.class,
       ChannelModule.class,
+      ChatModule.class,
       RecognizerModule.class,
       UseCaseModule.class,
       HttpModule.class,

@@ -2,14 +2,17 @@ package dev.parcelbell.bootstrap.wiring;
 
 import dagger.Module;
 import dagger.Provides;
+import dev.parcelbell.adapter.dialogflow.in.FulfilmentWebhook;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.httpapi.in.HttpApi;
 import dev.parcelbell.adapter.httpapi.wire.Defaults;
 import dev.parcelbell.adapter.messenger.in.MessengerWebhook;
+import dev.parcelbell.adapter.messenger.out.MessengerMessages;
 import dev.parcelbell.adapter.sns.in.HttpsSnsHost;
 import dev.parcelbell.adapter.sns.in.SnsWebhook;
 import dev.parcelbell.adapter.sqs.out.Queues;
 import dev.parcelbell.adapter.texts.out.Pictures;
+import dev.parcelbell.application.usecase.ChatUseCases;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
 import dev.parcelbell.bootstrap.operations.Readiness;
@@ -31,6 +34,7 @@ interface HttpModule {
   static Routes routes(
       Settings settings,
       UseCases useCases,
+      ChatUseCases chat,
       Pictures pictures,
       Metrics metrics,
       DynamoDbStores stores,
@@ -46,7 +50,8 @@ interface HttpModule {
     var everybodys =
         Router.builder()
             .all(webhooks(settings, useCases, closing, clock))
-            .all(api(settings, useCases, pictures).router())
+            .all(fulfilment(settings, chat, clock))
+            .all(api(settings, useCases, chat, pictures).router())
             .build();
     return new Routes(everybodys, operators(metrics, readiness));
   }
@@ -80,7 +85,23 @@ interface HttpModule {
     return routes.build();
   }
 
-  private static HttpApi api(Settings settings, UseCases useCases, Pictures pictures) {
+  private static Router fulfilment(Settings settings, ChatUseCases chat, InstantSource clock) {
+    var routes = Router.builder();
+    settings
+        .recognizer()
+        .fulfilment()
+        .ifPresent(
+            key -> {
+              var messages = new MessengerMessages(settings.api().logInPage());
+              routes.post(
+                  "/webhooks/dialogflow/es",
+                  new FulfilmentWebhook(key, chat.answerRequest(), messages::of, clock));
+            });
+    return routes.build();
+  }
+
+  private static HttpApi api(
+      Settings settings, UseCases useCases, ChatUseCases chat, Pictures pictures) {
     var ports =
         new HttpApi.Ports(
             useCases.registerCustomer(),
@@ -90,6 +111,7 @@ interface HttpModule {
             useCases.recordParcelUpdate(),
             useCases.showDelivery(),
             useCases.redriveDelivery(),
+            chat.showTrace(),
             useCases.previewText(settings.api().timeZone()));
     return new HttpApi(
         settings.api().keys(),

@@ -11,6 +11,7 @@ import dev.parcelbell.application.port.out.InboundQueue;
 import dev.parcelbell.application.port.out.PhoneNumbers;
 import dev.parcelbell.application.port.out.Sender;
 import dev.parcelbell.application.port.out.SentMessages;
+import dev.parcelbell.application.port.out.Topics;
 import dev.parcelbell.application.usecase.Ports;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.operations.Metrics;
@@ -26,40 +27,46 @@ import java.util.concurrent.ThreadLocalRandom;
 interface UseCaseModule {
   @Provides
   @Singleton
-  static UseCases useCases(
+  static Ports ports(
       DynamoDbStores stores,
       SentMessages sentMessages,
       Archive archive,
       SqsTickets tickets,
       InboundQueue inboundQueue,
+      Topics topics,
       FileTexts texts,
       ApprovedTemplates templates,
       PhoneNumbers phoneNumbers,
       Map<Channel, Sender> senders,
       Metrics metrics,
       StopSignal stop,
-      Settings settings,
       InstantSource clock) {
-    var ports =
-        new Ports(
-            stores.customers(),
-            stores.parcels(),
-            stores.idempotency(),
-            stores.deliveries(),
-            tickets,
-            stores.windows(),
-            sentMessages,
-            stores.channelStates(),
-            archive,
-            inboundQueue,
-            texts,
-            templates,
-            phoneNumbers,
-            senders,
-            metrics,
-            new Ulids(clock),
-            () -> ThreadLocalRandom.current().nextDouble(),
-            moment -> stop.waitUntil(moment, clock));
+    return new Ports(
+        stores.customers(),
+        stores.parcels(),
+        stores.idempotency(),
+        stores.deliveries(),
+        tickets,
+        stores.windows(),
+        sentMessages,
+        stores.replyClaims(),
+        stores.channelStates(),
+        archive,
+        inboundQueue,
+        topics,
+        texts,
+        templates,
+        phoneNumbers,
+        senders,
+        metrics,
+        new Ulids(clock),
+        () -> ThreadLocalRandom.current().nextDouble(),
+        moment -> stop.waitUntil(moment, clock));
+  }
+
+  @Provides
+  @Singleton
+  static UseCases useCases(Ports ports, Settings settings, InstantSource clock) {
     return new UseCases(ports, settings.engine().engine(), clock);
   }
 }

@@ -22,6 +22,7 @@ import dev.parcelbell.adapter.sqs.wire.QueueName;
 import dev.parcelbell.adapter.sqs.wire.QueueSettings;
 import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.PortUnavailable;
+import dev.parcelbell.application.usecase.ChatUseCases;
 import dev.parcelbell.application.usecase.UseCases;
 import dev.parcelbell.bootstrap.settings.Settings;
 import dev.parcelbell.domain.channel.RawInput;
@@ -60,13 +61,15 @@ interface WorkerModule {
       QueueSettings queues,
       WorkerSettings usual,
       UseCases useCases,
+      ChatUseCases chat,
       Archive archive,
       ParcelChangeIntake changes,
       Provider<StreamPoller> poller,
       Standstill standstill,
       InstantSource clock) {
     var all = new ArrayList<Worker>();
-    var visibility = settings.engine().engine().lease().plus(LEASE_MARGIN);
+    var lease = settings.engine().engine().lease();
+    var visibility = lease.plus(LEASE_MARGIN);
     all.add(
         worker(
             new TicketWorker(
@@ -98,6 +101,9 @@ interface WorkerModule {
             QueueName.EVENTS,
             new InboundReader(new Events(useCases, clock), archive::find),
             clock));
+    all.addAll(
+        new ChatWorkers(useCases, chat, archive::find, usual, lease, clock)
+            .all((queue, work, handler) -> onQueue(sqs, queues, work, queue, handler, clock)));
     all.add(
         new Rounds(
             "sweeper", settings.engine().sweepEvery(), () -> useCases.sweepDeliveries().sweep()));

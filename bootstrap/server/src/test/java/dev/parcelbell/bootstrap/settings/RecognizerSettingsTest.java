@@ -43,7 +43,8 @@ class RecognizerSettingsTest {
   @Test
   void without_settings_the_embedded_one_does_it_alone() {
     assertEquals(
-        new RecognizerSettings(Optional.empty(), 0.3), Settings.from(Map.of()).recognizer());
+        new RecognizerSettings(Optional.empty(), 0.3, Optional.empty()),
+        Settings.from(Map.of()).recognizer());
     assertEquals(
         Optional.empty(),
         Settings.from(with("PARCELBELL_RECOGNIZER", "embedded")).recognizer().dialogflow());

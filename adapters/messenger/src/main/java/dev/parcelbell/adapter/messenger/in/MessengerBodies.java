@@ -5,7 +5,6 @@ import dev.parcelbell.application.port.in.SortInboundItem;
 import dev.parcelbell.domain.channel.Address;
 import dev.parcelbell.domain.channel.Psid;
 import dev.parcelbell.domain.channel.RawInput;
-import dev.parcelbell.domain.conversation.Conversation.Turn;
 import dev.parcelbell.domain.conversation.InboundItem;
 import dev.parcelbell.domain.conversation.InboundItem.Content;
 import java.time.Duration;
@@ -117,7 +116,7 @@ public final class MessengerBodies {
     if (part.origin() == WebhookPart.Origin.STANDBY) {
       return new Content.Other(id, "another app has the conversation");
     }
-    var turn = turn(kind);
+    var turn = Control.turn(event);
     if (turn.isPresent() && person.isPresent()) {
       return new Content.Turned(new Address.Messenger(person.get()), turn.get());
     }
@@ -130,32 +129,5 @@ public final class MessengerBodies {
                 new Content.Acted(
                     new Address.Messenger(psid), kind.action().orElseThrow(), Listened.to(event)))
         .orElseGet(() -> new Content.Other(Optional.empty(), "nobody whom we know did it"));
-  }
-
-  /** Control of a conversation is told to whoever gets it, or loses it. */
-  private static Optional<Turn> turn(EventKind kind) {
-    return switch (kind) {
-      case PASS_THREAD_CONTROL -> Optional.of(Turn.OURS);
-      case TAKE_THREAD_CONTROL -> Optional.of(Turn.SOMEBODY_ELSES);
-      case DELIVERY,
-          READ,
-          ECHO,
-          DELETED,
-          ATTACHMENTS,
-          QUICK_REPLY,
-          MESSAGE,
-          MESSAGE_EDIT,
-          UNREACTION,
-          REACTION,
-          POSTBACK,
-          OPTIN,
-          REFERRAL,
-          ACCOUNT_LINKING,
-          POLICY_ENFORCEMENT,
-          APP_ROLES,
-          REQUEST_THREAD_CONTROL,
-          UNKNOWN ->
-          Optional.empty();
-    };
   }
 }

@@ -2,6 +2,7 @@ package dev.parcelbell.adapter.messenger.out;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import dev.parcelbell.adapter.messenger.wire.Inbox;
 import dev.parcelbell.adapter.messenger.wire.Json;
 import dev.parcelbell.adapter.messenger.wire.Payload;
 import dev.parcelbell.domain.channel.Psid;
@@ -23,14 +24,11 @@ record ReplyRequest(URI logInPage) {
   private static final int BUTTON_TITLE_MAX = 20;
   private static final int METADATA_OF_HAND_OVER_MAX = 999;
 
-  /** The page's inbox, where people answer; the same for every page (Conversation Routing). */
-  private static final String INBOX_APP = "263902037430900";
-
   /** Everything that shows something goes to {@code messages}; this goes elsewhere. */
   static ObjectNode handOver(Psid person, Reply.HandOver hand) {
     var body = Json.object();
     body.putObject("recipient").put("id", person.value());
-    return body.put("target_app_id", INBOX_APP)
+    return body.put("target_app_id", Inbox.APP)
         .put("metadata", Shortened.to(METADATA_OF_HAND_OVER_MAX, hand.why()));
   }
 
@@ -51,7 +49,10 @@ record ReplyRequest(URI logInPage) {
     return body;
   }
 
-  private ObjectNode message(Reply reply) {
+  /**
+   * @throws IllegalArgumentException for a hand-over, which shows nothing
+   */
+  ObjectNode message(Reply reply) {
     return switch (reply) {
       case Reply.Text(var text, var choices) -> text(text, choices);
       case Reply.Card card -> card(card);

@@ -165,9 +165,14 @@ class MessengerBodiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"pass, OURS", "take, SOMEBODY_ELSES"})
-    void may_say_whose_turn_it_is(String verb, Turn turn) {
-      var members = "\"" + verb + "_thread_control\":{\"new_owner_app_id\":\"2\"}";
+    @CsvSource({
+      "pass, 2, OURS",
+      "pass, 263902037430900, SOMEBODY_ELSES",
+      "take, 2, SOMEBODY_ELSES",
+      "take, 263902037430900, SOMEBODY_ELSES"
+    })
+    void may_say_whose_turn_it_is(String verb, String owner, Turn turn) {
+      var members = "\"" + verb + "_thread_control\":{\"new_owner_app_id\":\"" + owner + "\"}";
       var item = only(body(fromPerson(members)));
 
       assertEquals(verb + "_thread_control", item.kind());

@@ -44,8 +44,7 @@ class InTurnTest {
   /** Long enough for somebody else to come in between. */
   private static final long WORK_NANOS = Duration.ofMillis(2).toNanos();
 
-  private static final Backoff SOON =
-      new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
+  private static final Backoff SOON = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(1));
   private static final WorkerSettings SETTINGS =
       WorkerSettings.defaults()
           .withPollWait(Duration.ofSeconds(1))
@@ -132,9 +131,7 @@ class InTurnTest {
         SETTINGS,
         message -> {
           seen.add(message.body());
-          return seen.size() < 2
-              ? new Disposition.RetryIn(Duration.ofSeconds(1))
-              : take(message);
+          return seen.size() < 2 ? new Disposition.RetryIn(Duration.ofSeconds(1)) : take(message);
         });
 
     Await.until("all are done", () -> done.size() == 3);
@@ -269,13 +266,7 @@ class InTurnTest {
             .map(
                 body ->
                     new ReceivedMessage(
-                        body,
-                        body,
-                        "r",
-                        1,
-                        clock.instant(),
-                        clock.instant(),
-                        Optional.empty()))
+                        body, body, "r", 1, clock.instant(), clock.instant(), Optional.empty()))
             .toList();
 
     assertEquals(messages.stream().map(List::of).toList(), InTurn.groups(messages));

@@ -58,8 +58,7 @@ class TopicReaderTest {
 
   @Test
   void a_message_is_read_for_its_handler() {
-    assertEquals(
-        Disposition.DONE, read(ItemBody.CODEC.write(ITEM), 2, TopicReaderTest::nothing));
+    assertEquals(Disposition.DONE, read(ItemBody.CODEC.write(ITEM), 2, TopicReaderTest::nothing));
     assertEquals(List.of("handled, received 2"), calls);
   }
 
@@ -81,8 +80,7 @@ class TopicReaderTest {
   void a_large_one_that_is_not_in_the_archive_is_a_failure_that_may_pass() {
     var body = ItemBody.CODEC.writeArchived("item/x", NOON);
 
-    assertThrows(
-        IllegalStateException.class, () -> read(body, 1, TopicReaderTest::nothing));
+    assertThrows(IllegalStateException.class, () -> read(body, 1, TopicReaderTest::nothing));
   }
 
   @Test
@@ -98,8 +96,7 @@ class TopicReaderTest {
     var newer = "{\"parcelbell\":\"item\",\"schema\":2}";
 
     assertEquals(
-        new Disposition.RetryIn(Duration.ofSeconds(30)),
-        read(newer, 49, TopicReaderTest::nothing));
+        new Disposition.RetryIn(Duration.ofSeconds(30)), read(newer, 49, TopicReaderTest::nothing));
     assertEquals(
         new Disposition.DeadLetter("item of unknown schema 2"),
         read(newer, 50, TopicReaderTest::nothing));
@@ -172,8 +169,7 @@ class TopicReaderTest {
             this::givenUp,
             Away.class::isInstance);
 
-    assertEquals(
-        new Disposition.RetryIn(Duration.ofSeconds(7)), handler.handle(ITEM, 900));
+    assertEquals(new Disposition.RetryIn(Duration.ofSeconds(7)), handler.handle(ITEM, 900));
     assertEquals(List.of(), calls);
   }
 }

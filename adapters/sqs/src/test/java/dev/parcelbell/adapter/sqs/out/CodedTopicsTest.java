@@ -41,8 +41,7 @@ class CodedTopicsTest {
   private static final Instant NOON = Instant.parse("2026-11-21T12:00:00Z");
   private static final Address ANA = new Address.Messenger(new Psid("4711"));
   private static final PreparedReply REPLY =
-      new PreparedReply(
-          new ReplyId("e1", 0), ANA, new Reply.LogOut("bye"), "cor-1", 1, NOON, NOON);
+      new PreparedReply(new ReplyId("e1", 0), ANA, new Reply.LogOut("bye"), "cor-1", 1, NOON, NOON);
 
   private final List<Publication> published = new ArrayList<>();
   private final InMemoryArchive archive = new InMemoryArchive();
@@ -114,8 +113,7 @@ class CodedTopicsTest {
   void a_wish_stands_in_the_line_of_its_parcel() {
     topics.publish(
         new TrackingNumber("12345678"),
-        new Rerouting(
-            "k1", Optional.of("DEPOT"), Optional.empty(), Optional.empty(), NOON));
+        new Rerouting("k1", Optional.of("DEPOT"), Optional.empty(), Optional.empty(), NOON));
 
     assertEquals("12345678", published.getFirst().place().group());
     assertEquals(Topic.PARCEL_WISHES, published.getFirst().topic());
@@ -134,11 +132,9 @@ class CodedTopicsTest {
     var kept = archive.all().getFirst();
     assertEquals(Optional.of("4711"), kept.person());
     assertEquals(
-        new Read.Archived<>(kept.key(), NOON),
-        ItemBody.CODEC.read(published.getLast().body()));
+        new Read.Archived<>(kept.key(), NOON), ItemBody.CODEC.read(published.getLast().body()));
     assertEquals(
-        new Read.Understood<>(large),
-        ItemBody.CODEC.read(new String(kept.body().bytes(), UTF_8)));
+        new Read.Understood<>(large), ItemBody.CODEC.read(new String(kept.body().bytes(), UTF_8)));
   }
 
   @Test

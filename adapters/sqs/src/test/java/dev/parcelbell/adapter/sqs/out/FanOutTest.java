@@ -42,7 +42,8 @@ class FanOutTest {
   @Test
   void what_reached_only_some_is_published_again_and_reaches_everybody_once() {
     new Queues(sqs, settings).create();
-    var missing = sqs.getQueueUrl(get -> get.queueName(settings.prefix() + QueueName.RESULTS_RETRY));
+    var missing =
+        sqs.getQueueUrl(get -> get.queueName(settings.prefix() + QueueName.RESULTS_RETRY));
     sqs.deleteQueue(delete -> delete.queueUrl(missing.queueUrl()));
     var fanOut = new FanOut(sqs, settings);
 

@@ -45,8 +45,7 @@ public record TopicSubscribers(SqsClient sqs, QueueSettings settings, Archive la
 
   @Override
   public List<PreparedReply> responses() {
-    return take(
-        QueueName.RESPONSES, handler -> TopicReader.ofReplies(handler, large::find));
+    return take(QueueName.RESPONSES, handler -> TopicReader.ofReplies(handler, large::find));
   }
 
   @Override
