@@ -130,7 +130,7 @@ final class ParcelAnswers {
 
   private static Reply stages(Parcel parcel, Situation at) {
     return new Reply.Stages(
-        at.words().about(Phrase.PARCEL_STAGES, parcel.id()) + "\n" + title(parcel, at),
+        title(parcel, at),
         Stream.of(Journey.values())
             .map(
                 stage ->

@@ -6,6 +6,7 @@ import dev.parcelbell.domain.customer.Customer;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,21 @@ record Situation(
     String event,
     Instant saidAt,
     Instant now) {
+  /** Whoever writes in another language, and never asked for one, is answered in it from now on. */
+  Situation in(Locale language) {
+    return language.equals(words.language()) || before.language().isPresent()
+        ? this
+        : new Situation(
+            person,
+            customer,
+            before.speaking(language),
+            new Wording(words.texts(), language),
+            usualZone,
+            event,
+            saidAt,
+            now);
+  }
+
   ZoneId zone() {
     return customer.map(known -> known.profile().timeZone()).orElse(usualZone);
   }

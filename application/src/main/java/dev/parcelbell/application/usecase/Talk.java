@@ -52,9 +52,9 @@ final class Talk {
     if (heard instanceof Heard.Showed) {
       return new Said(TalkAnswers.offer(Phrase.CANNOT_SEE, situation), "nothing to read");
     }
-    var understood = listening.to(heard, situation);
+    var understood = listening.to(heard, situation, texts.languages());
     return new Said(
-        answers.to(understood.request(), situation),
+        answers.to(understood.request(), situation.in(understood.language())),
         understood.request().intent() + " (" + understood.how() + ")");
   }
 

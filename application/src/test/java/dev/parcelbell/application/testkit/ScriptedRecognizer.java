@@ -17,6 +17,7 @@ public final class ScriptedRecognizer implements IntentRecognizer {
   private static final Pattern NUMBER = Pattern.compile("\\s(\\d{8})(?=\\W*$)");
 
   private final Map<String, Recognition> script = new ConcurrentHashMap<>();
+  private final Map<String, Locale> languages = new ConcurrentHashMap<>();
   private volatile boolean down;
 
   /** One that knows how people ask for their parcels. */
@@ -34,6 +35,11 @@ public final class ScriptedRecognizer implements IntentRecognizer {
     script.put(text, meaning);
   }
 
+  /** From now on a text makes sense in one language only. */
+  public void setLanguage(String text, Locale language) {
+    languages.put(text, language);
+  }
+
   /** From now on it cannot be asked, or can again. */
   public void setDown(boolean down) {
     this.down = down;
@@ -43,6 +49,9 @@ public final class ScriptedRecognizer implements IntentRecognizer {
   public Recognition recognize(Utterance utterance, Locale language) {
     if (down) {
       throw new PortUnavailable("intent recogniser", new IllegalStateException("down"));
+    }
+    if (!languages.getOrDefault(utterance.text(), language).equals(language)) {
+      return Recognition.nothing();
     }
     var number = NUMBER.matcher(utterance.text());
     var found =

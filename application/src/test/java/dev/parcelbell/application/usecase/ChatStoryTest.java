@@ -148,6 +148,14 @@ class ChatStoryTest {
   }
 
   @Test
+  void whoever_writes_in_another_language_is_answered_in_it() {
+    chat.recognizer.setLanguage("Wo ist mein Paket?", Locale.GERMAN);
+    var card = assertInstanceOf(Reply.Card.class, only(ask("Wo ist mein Paket?")));
+    assertTrue(card.title().startsWith("PARCEL_TITLE/de"));
+    assertEquals("HELP/de", text(say("Hilfe", Intent.HELP)));
+  }
+
+  @Test
   void stop_and_start_are_the_customers_word_for_this_chat() {
     assertEquals("UPDATES_STOPPED", text(say("stop", Intent.UPDATES_STOP)));
     assertTrue(app.customers.find(ANA).orElseThrow().value().hasOptedOutOf(Channel.MESSENGER));

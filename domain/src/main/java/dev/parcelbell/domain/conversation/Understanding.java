@@ -18,7 +18,7 @@ public record Understanding(double confidenceMin) {
   /** What the person wants; {@link Intent#FALLBACK} when that is not understood. */
   public Request of(Recognition heard, Conversation before, Instant now) {
     var open = before.openAt(now);
-    boolean sure = heard.intent() != Intent.FALLBACK && heard.confidence() >= confidenceMin;
+    boolean sure = isSure(heard);
     if (open.isPresent()
         && brings(heard.slots(), open.get())
         && !changesSubject(heard, sure, open.get())) {
@@ -28,6 +28,11 @@ public record Understanding(double confidenceMin) {
       return new Request(heard.intent(), heard.slots());
     }
     return bareNumber(heard).orElseGet(() -> Request.of(Intent.FALLBACK));
+  }
+
+  /** Whether it may be acted on. */
+  public boolean isSure(Recognition heard) {
+    return heard.intent() != Intent.FALLBACK && heard.confidence() >= confidenceMin;
   }
 
   /** Whether a text has something that we asked for. */

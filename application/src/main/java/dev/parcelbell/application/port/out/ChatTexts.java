@@ -57,8 +57,6 @@ public interface ChatTexts {
     PARCEL_DELIVERED,
     /** {@code number} */
     PARCEL_STOPPED,
-    /** {@code number} */
-    PARCEL_STAGES,
     /** {@code number}: unknown, or somebody else's; nobody can tell which */
     PARCEL_NOT_YOURS,
     PARCEL_WHICH,
