@@ -22,6 +22,7 @@ final class VendorWalls {
               .to("adapter.dynamodb", "bootstrap"),
           door("SQS", "software.amazon.awssdk.services.sqs..").to("adapter.sqs", "bootstrap"),
           door("SES", "software.amazon.awssdk.services.ses..").to("adapter.ses", "bootstrap"),
+          door("SNS", "software.amazon.awssdk.services.sns..").to("adapter.sns", "bootstrap"),
           door("SMS", "software.amazon.awssdk.services.pinpointsmsvoicev2..")
               .to("adapter.sms", "bootstrap"),
           door("AWS", "software.amazon.awssdk..").to("adapter", "aws", "bootstrap"),

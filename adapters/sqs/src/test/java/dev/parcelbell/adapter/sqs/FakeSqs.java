@@ -22,12 +22,15 @@ import software.amazon.awssdk.services.sqs.model.ChangeMessageVisibilityBatchRes
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchRequest;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.DeleteMessageBatchResultEntry;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.GetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlRequest;
 import software.amazon.awssdk.services.sqs.model.GetQueueUrlResponse;
 import software.amazon.awssdk.services.sqs.model.ListQueuesRequest;
 import software.amazon.awssdk.services.sqs.model.ListQueuesResponse;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageRequest;
 import software.amazon.awssdk.services.sqs.model.ReceiveMessageResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequest;
@@ -35,6 +38,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchResponse;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchResultEntry;
 import software.amazon.awssdk.services.sqs.model.SendMessageRequest;
 import software.amazon.awssdk.services.sqs.model.SendMessageResponse;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesRequest;
+import software.amazon.awssdk.services.sqs.model.SetQueueAttributesResponse;
 import software.amazon.awssdk.services.sqs.model.SqsException;
 
 /**
@@ -42,6 +47,9 @@ import software.amazon.awssdk.services.sqs.model.SqsException;
  * and receivings in a given order.
  */
 public final class FakeSqs implements SqsClient {
+  /** Of every queue. */
+  public static final String ARN = "arn:aws:sqs:eu-central-1:123456789012:queue";
+
   /** The sizes of the batches and everything else that was asked, in order. */
   public final List<Object> requests = new CopyOnWriteArrayList<>();
 
@@ -102,6 +110,19 @@ public final class FakeSqs implements SqsClient {
   @Override
   public GetQueueUrlResponse getQueueUrl(GetQueueUrlRequest request) {
     return GetQueueUrlResponse.builder().queueUrl("http://sqs/" + request.queueName()).build();
+  }
+
+  @Override
+  public GetQueueAttributesResponse getQueueAttributes(GetQueueAttributesRequest request) {
+    return GetQueueAttributesResponse.builder()
+        .attributes(Map.of(QueueAttributeName.QUEUE_ARN, ARN))
+        .build();
+  }
+
+  @Override
+  public SetQueueAttributesResponse setQueueAttributes(SetQueueAttributesRequest request) {
+    begin(request);
+    return SetQueueAttributesResponse.builder().build();
   }
 
   @Override

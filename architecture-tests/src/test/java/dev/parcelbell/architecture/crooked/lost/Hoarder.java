@@ -16,6 +16,7 @@ import picocli.CommandLine;
 import software.amazon.awssdk.services.dynamodb.DynamoDbClient;
 import software.amazon.awssdk.services.pinpointsmsvoicev2.PinpointSmsVoiceV2Client;
 import software.amazon.awssdk.services.ses.SesClient;
+import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** Belongs nowhere, and has a key to every door. */
@@ -23,6 +24,7 @@ public class Hoarder {
   DynamoDbClient dynamoDb;
   SqsClient sqs;
   SesClient ses;
+  SnsClient sns;
   PinpointSmsVoiceV2Client sms;
   JsonFactory jackson;
   WebServer helidon;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.parcelbell.adapter.sns.out;
+
+import org.jspecify.annotations.NullMarked;
