@@ -7,10 +7,14 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.lang.ArchRule;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** What the domain and the use cases may be. */
 final class CoreWalls {
+  /** One for deliveries, one for conversations. */
+  private static final Set<String> FACTORIES = Set.of("UseCases", "ChatUseCases");
+
   private CoreWalls() {}
 
   static Stream<ArchRule> of(House house) {
@@ -57,8 +61,8 @@ final class CoreWalls {
   private static ArchRule useCasesAreHidden(House house) {
     var hidden =
         describe(
-            "neither a record nor the factory",
-            (JavaClass type) -> !type.isRecord() && !type.getSimpleName().equals("UseCases"));
+            "neither a record nor a factory",
+            (JavaClass type) -> !type.isRecord() && !FACTORIES.contains(type.getSimpleName()));
     return classes()
         .that(house.in("application.usecase"))
         .and()
@@ -70,7 +74,7 @@ final class CoreWalls {
         .haveModifier(FINAL)
         .andShould()
         .bePackagePrivate()
-        .as("use cases are final and hidden behind one factory");
+        .as("use cases are final and hidden behind their factories");
   }
 
   private static ArchRule theDomainDoesNotChange(House house) {
