@@ -22,6 +22,7 @@ import picocli.CommandLine.Spec;
 final class Main implements Callable<Integer> {
   private static final int FAILED = 1;
   private static final int SECONDS_MAX = 600;
+  private static final int CHAT_SECONDS_MAX = 60;
 
   /** What can be measured, in the order in which it is. */
   private enum Part {
@@ -29,6 +30,7 @@ final class Main implements Callable<Integer> {
     stack,
     fallback,
     webhook,
+    chat,
     recogniser
   }
 
@@ -94,6 +96,7 @@ final class Main implements Callable<Integer> {
       case stack -> new StackMeasure(home, seconds);
       case fallback -> new FallbackMeasure(home);
       case webhook -> new WebhookMeasure(home);
+      case chat -> new ChatMeasure(home, Math.min(seconds, CHAT_SECONDS_MAX));
       case recogniser -> new RecognizerMeasure();
     };
   }

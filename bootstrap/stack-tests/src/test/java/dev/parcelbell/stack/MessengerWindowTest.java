@@ -1,15 +1,10 @@
 package dev.parcelbell.stack;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.security.GeneralSecurityException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.DisplayNameGeneration;
 import org.junit.jupiter.api.DisplayNameGenerator.ReplaceUnderscores;
 import org.junit.jupiter.api.Test;
@@ -22,7 +17,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Timeout(120)
 class MessengerWindowTest {
   private static final Duration WINDOW_AND_MORE = Duration.ofHours(25);
-  private static final String PAGE = "100000000000001";
+  private static final String PAGE = SignedWebhook.PAGE;
   private static final String TEMPLATES = "/v26.0/" + PAGE + "/message_templates?";
   private static final String TOKEN = "access_token=playground-page-token";
 
@@ -105,14 +100,14 @@ class MessengerWindowTest {
   }
 
   @Test
-  void reading_is_told_as_a_receipt() throws GeneralSecurityException {
+  void reading_is_told_as_a_receipt() {
     var resident = town.linked();
     var delivery = town.news(resident, "OUT_FOR_DELIVERY");
     town.awaitState(delivery, "DELIVERED");
     long now = town.now().toEpochMilli();
     var body = event(resident, now, "'read':{'watermark':" + now + "}");
 
-    assertEquals(200, webhook(body, signature(body)).status());
+    assertEquals(200, new SignedWebhook(body).post(town).status());
 
     Patience.until(() -> town.story(delivery), story -> story.receipts("MESSENGER", "READ") == 1);
   }
@@ -124,8 +119,8 @@ class MessengerWindowTest {
     long now = town.now().toEpochMilli();
     var body = event(resident, now, "'message':{'mid':'m_forged','text':'Hello'}");
 
-    assertEquals(403, webhook(body, "sha256=" + "0".repeat(64)).status());
-    assertEquals(403, webhook(body, "nonsense").status());
+    assertEquals(403, new SignedWebhook(body).post(town, "sha256=" + "0".repeat(64)).status());
+    assertEquals(403, new SignedWebhook(body).post(town, "nonsense").status());
     assertEquals(403, town.application().send("POST", "/webhooks/messenger", body).status());
 
     var story = town.awaitEnd(town.news(resident, "OUT_FOR_DELIVERY"));
@@ -138,18 +133,6 @@ class MessengerWindowTest {
     {'object':'page','entry':[{'id':'%s','time':%d,'messaging':[
      {'sender':{'id':'%s'},'recipient':{'id':'%s'},'timestamp':%d,%s}]}]}\
     """
-        .formatted(PAGE, at, from.psid(), PAGE, at, what)
-        .replace('\'', '"');
-  }
-
-  private Web.Answer webhook(String body, String signature) {
-    return town.application()
-        .send("POST", "/webhooks/messenger", body, "x-hub-signature-256", signature);
-  }
-
-  private static String signature(String body) throws GeneralSecurityException {
-    var mac = Mac.getInstance("HmacSHA256");
-    mac.init(new SecretKeySpec("playground-app-secret".getBytes(UTF_8), "HmacSHA256"));
-    return "sha256=" + HexFormat.of().formatHex(mac.doFinal(body.getBytes(UTF_8)));
+        .formatted(PAGE, at, from.psid(), PAGE, at, what);
   }
 }

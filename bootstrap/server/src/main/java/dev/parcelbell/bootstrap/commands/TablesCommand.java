@@ -1,14 +1,16 @@
 package dev.parcelbell.bootstrap.commands;
 
+import dev.parcelbell.bootstrap.wiring.TopicSetup;
 import java.io.PrintWriter;
+import java.util.List;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** Tables and queues. */
+/** Tables, queues and topics. */
 @Command(
     name = "tables",
-    description = "Makes the tables and queues that the application needs.",
+    description = "Makes the tables, queues and topics that the application needs.",
     mixinStandardHelpOptions = true)
 public final class TablesCommand {
   private final Assembled assembled;
@@ -30,8 +32,11 @@ public final class TablesCommand {
           app.stores().tables().create();
           var queues = app.queues().missing();
           app.queues().create();
+          var topics = app.topicSetup().map(TopicSetup::missing).orElse(List.of());
+          app.topicSetup().ifPresent(TopicSetup::create);
           tables.forEach(table -> out.println("made table " + table));
           queues.forEach(queue -> out.println("made queue " + queue));
+          topics.forEach(topic -> out.println("made topic " + topic));
           out.println("all tables and queues are there");
           return 0;
         });

@@ -22,7 +22,8 @@ public record Settings(
     Optional<MailSettings> mail,
     Optional<SmsSettings> sms,
     Optional<SnsSettings> sns,
-    RecognizerSettings recognizer) {
+    RecognizerSettings recognizer,
+    TopicSettings topics) {
   /**
    * Reads all settings.
    *
@@ -54,6 +55,7 @@ public record Settings(
         MailSettings.from(reader),
         SmsSettings.from(reader, Objects.requireNonNull(chosen.fallbackAfter().get(Channel.SMS))),
         SnsTopics.from(reader),
-        RecognizerSettings.from(reader));
+        RecognizerSettings.from(reader),
+        TopicSettings.from(reader));
   }
 }

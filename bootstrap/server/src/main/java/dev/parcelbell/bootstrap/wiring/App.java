@@ -27,6 +27,7 @@ import java.util.Optional;
       QueueModule.class,
       ChannelModule.class,
       ChatModule.class,
+      TopicModule.class,
       RecognizerModule.class,
       UseCaseModule.class,
       HttpModule.class,
@@ -44,6 +45,9 @@ public interface App {
   DynamoDbStores stores();
 
   Queues queues();
+
+  /** With SNS only. */
+  Optional<TopicSetup> topicSetup();
 
   IntentRecognizer recognizer();
 

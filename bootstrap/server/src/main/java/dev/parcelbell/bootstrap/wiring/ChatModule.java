@@ -5,16 +5,11 @@ import dagger.Provides;
 import dev.parcelbell.adapter.dynamodb.out.DynamoDbStores;
 import dev.parcelbell.adapter.messenger.out.GraphApi;
 import dev.parcelbell.adapter.messenger.out.GraphReplySender;
-import dev.parcelbell.adapter.sqs.out.CodedTopics;
-import dev.parcelbell.adapter.sqs.out.FanOut;
-import dev.parcelbell.adapter.sqs.wire.QueueSettings;
 import dev.parcelbell.adapter.texts.out.FileChatTexts;
 import dev.parcelbell.adapter.texts.out.FileTexts;
-import dev.parcelbell.application.port.out.Archive;
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.application.port.out.ReplySender;
 import dev.parcelbell.application.port.out.SentMessages;
-import dev.parcelbell.application.port.out.Topics;
 import dev.parcelbell.application.usecase.ChatPorts;
 import dev.parcelbell.application.usecase.ChatSettings;
 import dev.parcelbell.application.usecase.ChatUseCases;
@@ -26,17 +21,10 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The conversation. */
 @Module
 interface ChatModule {
-  @Provides
-  @Singleton
-  static Topics topics(SqsClient sqs, QueueSettings settings, Archive archive) {
-    return new CodedTopics(new FanOut(sqs, settings), archive);
-  }
-
   @Provides
   @Singleton
   static Map<Channel, ReplySender> replySenders(

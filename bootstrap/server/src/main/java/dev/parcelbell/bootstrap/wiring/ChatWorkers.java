@@ -24,6 +24,12 @@ final class ChatWorkers {
   /** What somebody says waits behind what they said before, so a failure is soon tried again. */
   private static final Backoff AGAIN = new Backoff(Duration.ofSeconds(1), Duration.ofSeconds(10));
 
+  /**
+   * When a worker dies, whoever it was working for waits for so long. Nothing takes longer: a
+   * recogniser is given up much sooner.
+   */
+  private static final Duration VISIBILITY = Duration.ofSeconds(20);
+
   private final UseCases useCases;
   private final ChatUseCases chat;
   private final LargeBodies large;
@@ -44,7 +50,7 @@ final class ChatWorkers {
     this.useCases = useCases;
     this.chat = chat;
     this.large = large;
-    this.settings = usual.withRetry(AGAIN);
+    this.settings = usual.withRetry(AGAIN).withVisibility(VISIBILITY);
     this.sending = settings.withVisibility(lease.plus(WorkerModule.LEASE_MARGIN));
     this.clock = clock;
   }

@@ -1,17 +1,12 @@
 package dev.parcelbell.bootstrap.wiring;
 
-import static java.util.stream.Collectors.toMap;
-
-import dev.parcelbell.adapter.sns.out.Feed;
 import dev.parcelbell.adapter.sns.out.SnsPublisher;
-import dev.parcelbell.adapter.sns.out.SnsTopics;
 import dev.parcelbell.adapter.sns.out.TopicNames;
 import dev.parcelbell.adapter.sqs.elasticmq.SharedElasticMq;
 import dev.parcelbell.adapter.sqs.out.CodedTopics;
 import dev.parcelbell.adapter.sqs.out.Queues;
 import dev.parcelbell.adapter.sqs.out.TopicQueues;
 import dev.parcelbell.adapter.sqs.out.TopicSubscribers;
-import dev.parcelbell.adapter.sqs.wire.Subscription;
 import dev.parcelbell.application.testkit.InMemoryArchive;
 import dev.parcelbell.application.testkit.TopicsContract;
 import dev.parcelbell.simulator.aws.AwsSettings;
@@ -62,35 +57,10 @@ class TopicsOverSnsTest extends TopicsContract {
     var settings = SharedElasticMq.freshQueues();
     new Queues(sqs, settings).create();
     var names = new TopicNames("arn:aws:sns:eu-central-1:000000000000:" + settings.prefix());
-    var queues = new TopicQueues(sqs, settings);
-    new SnsTopics(
-            sns,
-            names,
-            Subscription.ALL.stream()
-                .map(
-                    one ->
-                        new Feed(
-                            one.topic().text(),
-                            queues.arn(one),
-                            one.choice().stream()
-                                .collect(
-                                    toMap(
-                                        Subscription.Choice::attribute,
-                                        Subscription.Choice::values))))
-                .toList())
-        .create();
-    var publisher = new SnsPublisher(sns, names);
+    new TopicSetup(sns, names, new TopicQueues(sqs, settings)).create();
     var archive = new InMemoryArchive();
     return new Fixture(
-        new CodedTopics(
-            one ->
-                publisher.publish(
-                    one.topic().text(),
-                    one.place().group(),
-                    one.place().once(),
-                    one.body(),
-                    one.attributes()),
-            archive),
+        new CodedTopics(TopicModule.publisher(new SnsPublisher(sns, names)), archive),
         new TopicSubscribers(sqs, settings, archive));
   }
 
