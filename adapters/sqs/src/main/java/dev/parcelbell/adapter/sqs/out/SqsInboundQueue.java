@@ -20,25 +20,27 @@ public final class SqsInboundQueue implements InboundQueue {
   /** Bodies with more bytes go by reference. */
   public static final int INLINE_MAX = LargeMessages.INLINE_MAX;
 
-  private final QueueCalls calls;
+  private final QueueCalls webhooks;
+  private final QueueCalls events;
   private final LargeMessages large;
 
   public SqsInboundQueue(SqsClient sqs, QueueSettings settings, Archive archive) {
-    this.calls = new QueueCalls(sqs, settings);
+    this.webhooks = new QueueCalls(sqs, settings.sendingSoon());
+    this.events = new QueueCalls(sqs, settings);
     this.large = new LargeMessages(archive);
   }
 
   @Override
   public void putWebhook(Inbound inbound) {
-    put(QueueName.WEBHOOK, inbound);
+    put(webhooks, QueueName.WEBHOOK, inbound);
   }
 
   @Override
   public void putEvent(Inbound inbound) {
-    put(QueueName.EVENTS, inbound);
+    put(events, QueueName.EVENTS, inbound);
   }
 
-  private void put(String queue, Inbound inbound) {
+  private void put(QueueCalls calls, String queue, Inbound inbound) {
     var body = inbound.body().length() <= INLINE_MAX ? inline(inbound) : archived(queue, inbound);
     try {
       calls.send(queue, new Outgoing(body, 0));

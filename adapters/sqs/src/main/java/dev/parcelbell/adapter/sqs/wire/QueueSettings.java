@@ -18,6 +18,8 @@ public record QueueSettings(
 
   private static final int LANES_MAX = 1000;
 
+  private static final Duration SOON = Duration.ofMillis(1);
+
   public QueueSettings {
     if (!isPrefix(prefix)) {
       throw new IllegalArgumentException("a prefix is up to 40 letters, digits, - and _");
@@ -55,6 +57,11 @@ public record QueueSettings(
   /** For a queue that keeps an order: there others wait until a message is deleted. */
   public QueueSettings settlingSoon() {
     return withLingers(sendLinger, sendLinger);
+  }
+
+  /** For messages whose senders are in a hurry: few share a request. */
+  public QueueSettings sendingSoon() {
+    return withLingers(SOON, settleLinger);
   }
 
   public QueueSettings withInFlightMax(int other) {
