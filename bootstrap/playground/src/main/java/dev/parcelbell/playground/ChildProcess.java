@@ -61,6 +61,8 @@ final class ChildProcess {
     // Exactly this environment: the user's credentials for a real cloud must not get in.
     builder.environment().clear();
     builder.environment().putAll(environment);
+    // What glibc keeps for each thread would be as much again as what is in use.
+    builder.environment().put("MALLOC_ARENA_MAX", "2");
     var process = builder.start();
     Files.writeString(pidFile, process.pid() + "\n");
     return new ChildProcess(process, pidFile, log);

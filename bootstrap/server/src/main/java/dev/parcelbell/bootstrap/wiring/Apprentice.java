@@ -1,22 +1,28 @@
 package dev.parcelbell.bootstrap.wiring;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
+
 import dev.parcelbell.adapter.opennlp.out.EmbeddedRecognizer;
 import dev.parcelbell.application.port.out.IntentRecognizer;
 import dev.parcelbell.domain.conversation.Recognition;
+import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The embedded recogniser, which learns for most of a second of one processor: in the background
- * once the application takes requests, and never for a command that understands nobody. Whoever
- * asks before it has learnt waits for it.
+ * when the application has settled, and never for a command that understands nobody. Whoever asks
+ * before makes it begin, and waits for it.
  */
 public final class Apprentice implements IntentRecognizer {
+  private static final Duration SETTLED = Duration.ofSeconds(2);
+
   private @Nullable EmbeddedRecognizer recognizer;
 
-  /** Begins to learn, if it has not yet. */
+  /** Begins to learn a little later, when starting needs the processors no more. */
   public void begin() {
-    var _ = trained();
+    CompletableFuture.delayedExecutor(SETTLED.toMillis(), MILLISECONDS).execute(this::trained);
   }
 
   @Override
