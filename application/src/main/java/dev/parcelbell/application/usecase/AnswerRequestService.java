@@ -8,19 +8,26 @@ import dev.parcelbell.domain.conversation.Conversation.Turn;
 import dev.parcelbell.domain.conversation.Heard;
 import dev.parcelbell.domain.conversation.Reply;
 import dev.parcelbell.domain.conversation.ReplyId;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 
 final class AnswerRequestService implements AnswerRequest {
   private final Conversations conversations;
   private final Talk talk;
+  private final Preparing preparing;
   private final ChatSettings settings;
   private final InstantSource clock;
 
   AnswerRequestService(
-      Conversations conversations, Talk talk, ChatSettings settings, InstantSource clock) {
+      Conversations conversations,
+      Talk talk,
+      Preparing preparing,
+      ChatSettings settings,
+      InstantSource clock) {
     this.conversations = conversations;
     this.talk = talk;
+    this.preparing = preparing;
     this.settings = settings;
     this.clock = clock;
   }
@@ -44,6 +51,7 @@ final class AnswerRequestService implements AnswerRequest {
                   command.saidAt(),
                   now)
               .answer();
+      handOver(command, answer.replies(), now);
       var answered = new Answered(event, now, now.plus(settings.answeredFor()));
       if (conversations.commit(command.person(), answer.next(), seen.version(), answered)
           != Commit.OUTDATED) {
@@ -51,5 +59,11 @@ final class AnswerRequestService implements AnswerRequest {
       }
     }
     throw Tries.exhausted("a conversation");
+  }
+
+  /** Whoever shows the answer cannot do that for us; when it is refused, it is our turn again. */
+  private void handOver(Command command, List<Reply> replies, Instant now) {
+    var handOvers = replies.stream().filter(Reply.HandOver.class::isInstance).toList();
+    preparing.putInLine(command.key(), command.key(), command.person(), handOvers, now);
   }
 }

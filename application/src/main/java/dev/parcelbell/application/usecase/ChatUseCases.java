@@ -30,16 +30,15 @@ public final class ChatUseCases {
 
   public Converse converse() {
     return new ConverseService(
-        chat.conversations(),
-        talk(),
-        new Preparing(chat.senders(), ports.topics()),
-        ports.archive(),
-        settings,
-        clock);
+        chat.conversations(), talk(), preparing(), ports.archive(), settings, clock);
   }
 
   public AnswerRequest answerRequest() {
-    return new AnswerRequestService(chat.conversations(), talk(), settings, clock);
+    return new AnswerRequestService(chat.conversations(), talk(), preparing(), settings, clock);
+  }
+
+  private Preparing preparing() {
+    return new Preparing(chat.senders(), ports.topics());
   }
 
   private Talk talk() {

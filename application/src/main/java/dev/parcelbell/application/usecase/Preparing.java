@@ -33,13 +33,23 @@ final class Preparing {
    * @return how many there were
    */
   int putInLine(InboundItem item, Address person, List<Reply> replies, Instant now) {
+    return putInLine(item.key(), item.correlationId(), person, replies, now);
+  }
+
+  /**
+   * The same for what came in another way.
+   *
+   * @param key the event's, however often it is brought
+   */
+  int putInLine(
+      String key, String correlationId, Address person, List<Reply> replies, Instant now) {
     var fitting = replies.stream().flatMap(reply -> fit(person, reply).stream()).toList();
-    var event = ReplyId.eventOf(item.key());
+    var event = ReplyId.eventOf(key);
     int count = Math.min(fitting.size(), ReplyId.REPLIES_MAX);
     for (int i = 0; i < count; i++) {
       topics.publish(
           new PreparedReply(
-              new ReplyId(event, i), person, fitting.get(i), item.correlationId(), 1, now, now));
+              new ReplyId(event, i), person, fitting.get(i), correlationId, 1, now, now));
     }
     return count;
   }

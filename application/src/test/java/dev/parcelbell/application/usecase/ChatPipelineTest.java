@@ -57,7 +57,7 @@ class ChatPipelineTest {
   }
 
   @Test
-  void an_event_worked_on_again_before_its_end_was_stored_gives_no_second_reply() {
+  void a_reply_that_is_in_line_twice_is_sent_once() {
     var item = chat.acted(ANA_IN_CHAT, QUESTION);
     chat.use.converse().converse(item);
     var first = app.topics.nextReply().orElseThrow();

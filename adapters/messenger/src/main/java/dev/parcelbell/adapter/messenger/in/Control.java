@@ -14,29 +14,12 @@ final class Control {
   private Control() {}
 
   static Optional<Turn> turn(MessagingEvent event) {
-    return switch (event.kind()) {
-      case PASS_THREAD_CONTROL -> Optional.of(isWithInbox(event) ? Turn.SOMEBODY_ELSES : Turn.OURS);
-      case TAKE_THREAD_CONTROL -> Optional.of(Turn.SOMEBODY_ELSES);
-      case DELIVERY,
-          READ,
-          ECHO,
-          DELETED,
-          ATTACHMENTS,
-          QUICK_REPLY,
-          MESSAGE,
-          MESSAGE_EDIT,
-          UNREACTION,
-          REACTION,
-          POSTBACK,
-          OPTIN,
-          REFERRAL,
-          ACCOUNT_LINKING,
-          POLICY_ENFORCEMENT,
-          APP_ROLES,
-          REQUEST_THREAD_CONTROL,
-          UNKNOWN ->
-          Optional.empty();
-    };
+    if (event.kind() == EventKind.PASS_THREAD_CONTROL) {
+      return Optional.of(isWithInbox(event) ? Turn.SOMEBODY_ELSES : Turn.OURS);
+    }
+    return event.kind() == EventKind.TAKE_THREAD_CONTROL
+        ? Optional.of(Turn.SOMEBODY_ELSES)
+        : Optional.empty();
   }
 
   private static boolean isWithInbox(MessagingEvent event) {
